@@ -1,0 +1,1 @@
+"""Every sentence the app says, one function per sentence, in Dutch and English."""
