@@ -1,1 +1,1 @@
-"""Kinds of entry, state as a fold, rules, obligations: pure functions that never speak, read a clock or touch a disk."""
+"""Kinds of entry, state as a fold, rules, duties: pure functions that never speak or read a clock or a disk."""

@@ -1,0 +1,316 @@
+"""What a case records, from report to closing. People are case-local numbers; their names are words of their own."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+import msgspec
+
+from lentiz_desk.domain.texts import Body, Text, Texts
+from lentiz_desk.domain.values import (
+    AgeBand,
+    Answer,
+    Category,
+    Certainty,
+    Direction,
+    DutyKind,
+    Exclusion,
+    FileKind,
+    Filing,
+    Finding,
+    Form,
+    Harm,
+    Level,
+    NotKept,
+    Outcome,
+    Part,
+    ReportKind,
+    Scope,
+    SourceKind,
+    TestQuestion,
+)
+
+
+class CaseOpened(Body, frozen=True, kw_only=True):
+    """A case began: where, under which edition and rules, who holds its key, who in the roster is concerned."""
+
+    kind: ClassVar[str] = "case.opened"
+    location: str
+    edition: str
+    rules: str
+    holders: tuple[str, ...]
+    concerned: tuple[str, ...]
+
+
+class HoldersSet(Body, frozen=True, kw_only=True):
+    """Who holds the compartment's key from this epoch on; only a holding director says so."""
+
+    kind: ClassVar[str] = "holders.set"
+    epoch: int
+    holders: tuple[str, ...]
+    why: Text
+
+
+class PersonNoted(Body, frozen=True, kw_only=True):
+    """Someone got a number in this case. ``roster`` is the person id of a colleague in the app, else empty."""
+
+    kind: ClassVar[str] = "person.noted"
+    number: int
+    part: Part
+    category: Category
+    age_band: AgeBand | None = None
+    age_on: date | None = None
+    guardian_of: tuple[int, ...] = ()
+    authority: bool | None = None
+    address_shared: bool | None = None
+    roster: str = ""
+    name: Text
+    group: Text = ""
+    function: Text = ""
+
+
+class ReportRecorded(Body, frozen=True, kw_only=True):
+    """What was reported, as neutral facts."""
+
+    kind: ClassVar[str] = "report.recorded"
+    scope: Scope
+    report_kind: ReportKind
+    received: datetime
+    reporter: int | None
+    clauses: tuple[str, ...]
+    platform: str
+    harm: tuple[Harm, ...]
+    posted: date | None = None
+    scope_why: Text = ""
+    account: Text = ""
+    address: Text = ""
+    facts: Text
+    harm_why: Text = ""
+
+
+class ExhibitAdded(Body, frozen=True, kw_only=True):
+    """A file was brought in, byte-identical; custody starts here. ``exhibit`` is its SHA-256 in hex."""
+
+    kind: ClassVar[str] = "exhibit.added"
+    exhibit: str
+    size: int
+    media_type: str
+    captured_at: datetime | None
+    captured_on: str
+    brought_at: datetime
+    still_online: bool | None = None
+    intimate_asked: bool = False
+    name: Text
+    address: Text = ""
+    account: Text = ""
+    brought_by: Text = ""
+    shows: Text = ""
+
+
+class RequestedSource(msgspec.Struct, frozen=True, kw_only=True):
+    """A source of a request, by key; what exactly it is stands in the words of the same key."""
+
+    key: str
+    source: SourceKind
+
+
+class CheckRequested(Body, frozen=True, kw_only=True):
+    """A request for a check with the legal test; the requester may be someone without the app.
+
+    ``requester`` is a roster person id, or empty when the requester works outside the app.
+    """
+
+    kind: ClassVar[str] = "check.requested"
+    requester: str
+    replaces: str = ""
+    subjects: tuple[int, ...]
+    sources: tuple[RequestedSource, ...]
+    period_from: datetime
+    period_until: datetime
+    after_decision: bool
+    level: Level
+    covert: bool
+    questions: tuple[str, ...]
+    exclusions: tuple[Exclusion, ...]
+    executors: tuple[str, ...]
+    answers: dict[TestQuestion, Answer]
+    requester_function: Text = ""
+    purpose: Text
+    suspicion: Text
+    source_texts: Texts
+    question_texts: Texts
+    after_decision_why: Text = ""
+    motivations: Texts
+
+
+class CheckDecided(Body, frozen=True, kw_only=True):
+    """The director's decision on a request. Allowed or narrower, it fixes the scope and names the authorisation."""
+
+    kind: ClassVar[str] = "check.decided"
+    request: str
+    outcome: Outcome
+    subjects: tuple[int, ...] = ()
+    sources: tuple[RequestedSource, ...] = ()
+    period_from: datetime | None = None
+    period_until: datetime | None = None
+    level: Level = Level.AGGREGATE
+    covert: bool = False
+    questions: tuple[str, ...] = ()
+    exclusions: tuple[Exclusion, ...] = ()
+    executors: tuple[str, ...] = ()
+    ends_at: datetime | None = None
+    authorisation: str = ""
+    asked: tuple[str, ...] = ()
+    no_personal_interest: bool
+    motivation: Text
+
+
+class ConflictDeclared(Body, frozen=True, kw_only=True):
+    """A person has an interest in this case and is locked out of it."""
+
+    kind: ClassVar[str] = "conflict.declared"
+    person: str
+    why: Text = ""
+
+
+class DecisionWithdrawn(Body, frozen=True, kw_only=True):
+    """A decision ended before its term; it is never corrected."""
+
+    kind: ClassVar[str] = "decision.withdrawn"
+    decision: str
+    why: Text
+
+
+class EntriesQuoted(Body, frozen=True, kw_only=True):
+    """Entries of another compartment stand here with their own bytes and signature."""
+
+    kind: ClassVar[str] = "entries.quoted"
+    origin: str
+    entries: tuple[str, ...]
+    exhibits: tuple[str, ...] = ()
+
+
+class MeasureChosen(msgspec.Struct, frozen=True, kw_only=True):
+    """A kind of measure from the rule pack, for one person of the case."""
+
+    measure: str
+    person: int
+
+
+class ActionsDecided(Body, frozen=True, kw_only=True):
+    """The director's decision on actions; no action is a decision, too. Names the handler."""
+
+    kind: ClassVar[str] = "actions.decided"
+    replaces: str = ""
+    finding: Finding
+    certainty: Certainty
+    measures: tuple[MeasureChosen, ...]
+    filing: Filing
+    keep_until: date | None = None
+    handler: str
+    officer_keeps_access: bool
+    no_personal_interest: bool
+    motivation: Text
+    officer_why: Text = ""
+
+
+class CorrespondenceLogged(Body, frozen=True, kw_only=True):
+    """Correspondence, numbered without gaps per case and device; ``number`` is the running part."""
+
+    kind: ClassVar[str] = "correspondence.logged"
+    number: int
+    direction: Direction
+    form: Form
+    happened: datetime
+    into_file: bool
+    exhibits: tuple[str, ...] = ()
+    other_party: Text
+    subject: Text
+    content: Text
+    participants: Text = ""
+    not_filed_why: Text = ""
+
+
+class DutySettled(Body, frozen=True, kw_only=True):
+    """A duty was done, or does not apply and why."""
+
+    kind: ClassVar[str] = "duty.settled"
+    duty: DutyKind
+    about: str
+    done_at: datetime
+    applies: bool = True
+    how: Text
+
+
+class DutyPostponed(Body, frozen=True, kw_only=True):
+    """A duty waits until a date, with a reason that will be reviewed."""
+
+    kind: ClassVar[str] = "duty.postponed"
+    duty: DutyKind
+    about: str
+    until: datetime
+    why: Text
+
+
+class DossierExported(Body, frozen=True, kw_only=True):
+    """A dossier entry left the vault: which entries, for whom, which copy, with which hash."""
+
+    kind: ClassVar[str] = "dossier.exported"
+    file_kind: FileKind
+    entries: tuple[str, ...]
+    withheld: dict[str, tuple[str, ...]]
+    copy_number: int
+    document: str
+    printed: bool
+    receiver: Text
+    purpose: Text
+
+
+class EntryCorrected(Body, frozen=True, kw_only=True):
+    """New wording for an earlier entry; old and new are both shown. ``values`` are core fields as JSON values."""
+
+    kind: ClassVar[str] = "entry.corrected"
+    target: str
+    values: dict[str, Any]
+    texts: Texts
+    why: Text
+
+
+class ExhibitErased(Body, frozen=True, kw_only=True):
+    """Bytes that should not have been kept are gone; hash, who, when and why stay."""
+
+    kind: ClassVar[str] = "exhibit.erased"
+    exhibit: str
+    because: NotKept
+    police_considered: bool
+    why: Text
+
+
+class CaseClosed(Body, frozen=True, kw_only=True):
+    """The case is done; nothing is due any more."""
+
+    kind: ClassVar[str] = "case.closed"
+    why: Text = ""
+
+
+CaseEntry = (
+    CaseOpened
+    | HoldersSet
+    | PersonNoted
+    | ReportRecorded
+    | ExhibitAdded
+    | CheckRequested
+    | CheckDecided
+    | ConflictDeclared
+    | DecisionWithdrawn
+    | EntriesQuoted
+    | ActionsDecided
+    | CorrespondenceLogged
+    | DutySettled
+    | DutyPostponed
+    | DossierExported
+    | EntryCorrected
+    | ExhibitErased
+    | CaseClosed
+)
