@@ -1,0 +1,79 @@
+"""What screens are made of."""
+
+from lentiz_desk.ui.kit.busy import Busy
+from lentiz_desk.ui.kit.buttons import Button, DangerButton, Kind, LinkButton, PrimaryButton, SecondaryButton
+from lentiz_desk.ui.kit.choices import CheckGroup, Choice, Option, RadioGroup, Tick
+from lentiz_desk.ui.kit.dates import DateField, MomentField, TimeField
+from lentiz_desk.ui.kit.dialog import Dialog, ask_first
+from lentiz_desk.ui.kit.field import Answer, Field
+from lentiz_desk.ui.kit.files import FilePicker, file_dialog
+from lentiz_desk.ui.kit.flow import Flow
+from lentiz_desk.ui.kit.form import Form, Gap
+from lentiz_desk.ui.kit.inputs import TextArea, TextLine
+from lentiz_desk.ui.kit.layout import column, empty_out, group, row, rule
+from lentiz_desk.ui.kit.passphrase import PassphraseField, Strength
+from lentiz_desk.ui.kit.picking import PersonPicker
+from lentiz_desk.ui.kit.rows import Timeline, TimelineEntry, TimelineItem, WorkRow
+from lentiz_desk.ui.kit.scroll import ScrollColumn
+from lentiz_desk.ui.kit.steps import Steps
+from lentiz_desk.ui.kit.surfaces import Badge, Card, EmptyState, FactLine, Facts, Notice
+from lentiz_desk.ui.kit.text import Heading, PageTitle, Picture, Quiet, Text, Weight, announce, literal
+from lentiz_desk.ui.roles import Tone
+
+__all__ = [
+    "Answer",
+    "Badge",
+    "Busy",
+    "Button",
+    "Card",
+    "CheckGroup",
+    "Choice",
+    "DangerButton",
+    "DateField",
+    "Dialog",
+    "EmptyState",
+    "FactLine",
+    "Facts",
+    "Field",
+    "FilePicker",
+    "Flow",
+    "Form",
+    "Gap",
+    "Heading",
+    "Kind",
+    "LinkButton",
+    "MomentField",
+    "Notice",
+    "Option",
+    "PageTitle",
+    "PassphraseField",
+    "PersonPicker",
+    "Picture",
+    "PrimaryButton",
+    "Quiet",
+    "RadioGroup",
+    "ScrollColumn",
+    "SecondaryButton",
+    "Steps",
+    "Strength",
+    "Text",
+    "TextArea",
+    "TextLine",
+    "Tick",
+    "TimeField",
+    "Timeline",
+    "TimelineEntry",
+    "TimelineItem",
+    "Tone",
+    "Weight",
+    "WorkRow",
+    "announce",
+    "ask_first",
+    "column",
+    "empty_out",
+    "file_dialog",
+    "group",
+    "literal",
+    "row",
+    "rule",
+]

@@ -1,0 +1,128 @@
+"""Buttons: a verb, a key to reach it, a name to speak."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from lentiz_desk.ui.icons import icon, icon_in
+from lentiz_desk.ui.kit.text import literal
+from lentiz_desk.ui.roles import Tone
+from lentiz_desk.ui.theme import theme
+
+_ICON = 18
+
+
+class Kind(StrEnum):
+    """How much weight a button has on its page."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    DANGER = "danger"
+    QUIET = "quiet"
+    LINK = "link"
+
+
+class Button(QPushButton):
+    """A verb that does one thing; `spoken` is its name for a screen reader when the verb alone is not enough."""
+
+    def __init__(
+        self,
+        verb: str,
+        on: Callable[[], object] | None = None,
+        *,
+        kind: Kind = Kind.SECONDARY,
+        icon_name: str = "",
+        spoken: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._icon_name = icon_name
+        self._spoken = spoken
+        self._on = on
+        self.setProperty("kind", str(kind))
+        self.setAutoDefault(False)
+        self.setText(verb)
+        if kind is Kind.LINK:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        if icon_name:
+            self.setIconSize(QSize(_ICON, _ICON))
+            theme().changed.connect(self._dress)
+            self._dress()
+        if on is not None:
+            self.clicked.connect(self._do)
+
+    def setText(self, text: str) -> None:
+        """Show this verb as typed: an ampersand is an ampersand."""
+        super().setText(literal(text).replace("&", "&&"))
+        self.setAccessibleName(self._spoken or text)
+
+    def speak(self, spoken: str) -> None:
+        """Give the button this name for a screen reader."""
+        self._spoken = spoken
+        self.setAccessibleName(spoken)
+
+    def _do(self) -> None:
+        if self._on is not None:
+            self._on()
+
+    def _dress(self) -> None:
+        roles = theme().roles
+        if self._kind is Kind.PRIMARY:
+            self.setIcon(icon_in(self._icon_name, roles.on_accent))
+        elif self._kind is Kind.DANGER:
+            self.setIcon(icon_in(self._icon_name, roles.on_stop))
+        else:
+            self.setIcon(icon(self._icon_name, Tone.INFO if self._kind is Kind.LINK else Tone.PLAIN))
+
+
+class PrimaryButton(Button):
+    """The main verb of a page."""
+
+    def __init__(
+        self,
+        verb: str,
+        on: Callable[[], object] | None = None,
+        *,
+        icon_name: str = "",
+        spoken: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(verb, on, kind=Kind.PRIMARY, icon_name=icon_name, spoken=spoken, parent=parent)
+
+
+class SecondaryButton(Button):
+    """Another verb of a page."""
+
+
+class DangerButton(Button):
+    """A verb that cannot be undone."""
+
+    def __init__(
+        self,
+        verb: str,
+        on: Callable[[], object] | None = None,
+        *,
+        icon_name: str = "",
+        spoken: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(verb, on, kind=Kind.DANGER, icon_name=icon_name, spoken=spoken, parent=parent)
+
+
+class LinkButton(Button):
+    """A verb that only goes somewhere."""
+
+    def __init__(
+        self,
+        verb: str,
+        on: Callable[[], object] | None = None,
+        *,
+        icon_name: str = "",
+        spoken: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(verb, on, kind=Kind.LINK, icon_name=icon_name, spoken=spoken, parent=parent)

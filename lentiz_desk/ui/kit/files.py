@@ -1,0 +1,191 @@
+"""Bringing files in and choosing where to write one, without leaving traces of their names."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
+
+from lentiz_desk.ui.kit.buttons import Button, LinkButton
+from lentiz_desk.ui.kit.field import Answer, Field
+from lentiz_desk.ui.kit.layout import column, empty_out, row
+from lentiz_desk.ui.kit.text import Picture, Quiet, Text
+from lentiz_desk.ui.roles import Tone
+from lentiz_desk.ui.theme import DOUBLE, HALF, restyle
+from lentiz_desk.words import ui as words
+
+_TRACES = ("FileDialog/history", "FileDialog/lastVisited")
+
+
+class _Traces(QObject):
+    """What Qt's file dialog remembers for all programs, put back as it was when the dialog is gone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._before = {name: self._settings().value(name) for name in _TRACES}
+
+    def wipe(self) -> None:
+        """Put back."""
+        settings = self._settings()
+        for name, value in self._before.items():
+            if value is None:
+                settings.remove(name)
+            else:
+                settings.setValue(name, value)
+        settings.sync()
+
+    @staticmethod
+    def _settings() -> QSettings:
+        return QSettings(QSettings.Scope.UserScope, "QtProject")
+
+
+def file_dialog(
+    parent: QWidget,
+    title: str,
+    chosen: Callable[[list[Path]], object],
+    *,
+    mode: QFileDialog.FileMode = QFileDialog.FileMode.ExistingFiles,
+    suggested: str = "",
+    filters: tuple[str, ...] = (),
+) -> QFileDialog:
+    """Open Qt's own file dialog, without history or places; `chosen` gets the paths. AnyFile saves, Directory picks."""
+    traces = _Traces()
+    dialog = QFileDialog(parent, title, str(Path.home()))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(mode)
+    if mode is QFileDialog.FileMode.AnyFile:
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    if mode is QFileDialog.FileMode.Directory:
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    if filters:
+        dialog.setNameFilters(list(filters))
+    if suggested:
+        dialog.selectFile(suggested)
+    dialog.setHistory([])
+    dialog.setSidebarUrls([])
+    dialog.filesSelected.connect(lambda names: chosen([Path(name) for name in names]))
+    dialog.destroyed.connect(traces.wipe)
+    dialog.open()
+    return dialog
+
+
+class _Zone(QFrame):
+    """Where files can be dropped."""
+
+    dropped = Signal(list)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("drop")
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
+        """Files are welcome, nothing else."""
+        if _files(event.mimeData()):
+            event.acceptProposedAction()
+            self._light(over=True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent, /) -> None:
+        """They went on."""
+        self._light(over=False)
+
+    def dropEvent(self, event: QDropEvent, /) -> None:
+        """Take them."""
+        self._light(over=False)
+        event.acceptProposedAction()
+        self.dropped.emit(_files(event.mimeData()))
+
+    def _light(self, *, over: bool) -> None:
+        self.setProperty("over", over)
+        restyle(self)
+
+
+def _files(data: QMimeData) -> list[str]:
+    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if Path(path).is_file()]
+
+
+class FilePicker(Field):
+    """Files to bring in: dropped on it, or chosen. The answer is their paths."""
+
+    def __init__(self, *, several: bool = True, filters: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._several = several
+        self._filters = filters
+        self._paths: list[str] = []
+        self._zone = _Zone(self)
+        self._zone.dropped.connect(self._take)
+        self.button = Button(words.choose_files() if several else words.choose_file(), self._ask, icon_name="paperclip")
+        hint = Quiet(words.drop_files_here() if several else words.drop_file_here())
+        line = row(Picture("upload"), gap=12, margin=12)
+        line.addWidget(hint, 1)
+        line.addWidget(self.button)
+        self._list: QVBoxLayout = column(gap=HALF)
+        whole = column(line, gap=0)
+        self._zone.setLayout(whole)
+        self.setLayout(column(self._zone, self._list, gap=HALF))
+        self.setFocusProxy(self.button)
+
+    def paths(self) -> list[Path]:
+        """The files, in the order in which they came."""
+        return [Path(path) for path in self._paths]
+
+    def answer(self) -> list[str]:
+        """The paths of the files."""
+        return list(self._paths)
+
+    def put(self, answer: Answer) -> None:
+        """These files instead."""
+        self._paths = list(answer) if isinstance(answer, list) else []
+        self._show()
+
+    def control(self) -> QWidget:
+        """The button."""
+        return self.button
+
+    def name_it(self, name: str, description: str = "") -> None:
+        """The button says what the files are for."""
+        self.button.speak(words.verb_about(verb=self.button.text(), about=name))
+        self.button.setAccessibleDescription(description)
+
+    def mark(self, *, wrong: bool) -> None:
+        """The error line says it."""
+
+    def _ask(self) -> None:
+        mode = QFileDialog.FileMode.ExistingFiles if self._several else QFileDialog.FileMode.ExistingFile
+        file_dialog(
+            self,
+            self.button.text(),
+            lambda paths: self._take([str(path) for path in paths]),
+            mode=mode,
+            filters=self._filters,
+        )
+
+    def _take(self, paths: list[str]) -> None:
+        new = [path for path in paths if path not in self._paths]
+        self._paths = [*self._paths, *new] if self._several else paths[:1]
+        self._show()
+        self.changed.emit()
+
+    def _drop(self, path: str) -> None:
+        self._paths.remove(path)
+        self._show()
+        self.button.setFocus()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        empty_out(self._list)
+        for path in self._paths:
+            name = Path(path).name
+            line = row(Picture("file", Tone.QUIET, size=DOUBLE), gap=8)
+            line.addWidget(Text(name), 1)
+            line.addWidget(
+                LinkButton(
+                    words.remove(),
+                    lambda path=path: self._drop(path),  # type: ignore[misc]
+                    spoken=words.verb_about(verb=words.remove(), about=name),
+                )
+            )
+            self._list.addLayout(line)

@@ -1,0 +1,202 @@
+"""A form: questions in sections, what is missing named and focused, and everything kept as typed."""
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from lentiz_desk.ui.kit.buttons import LinkButton
+from lentiz_desk.ui.kit.field import Answer, Field
+from lentiz_desk.ui.kit.layout import column, empty_out, row
+from lentiz_desk.ui.kit.surfaces import Card, Notice
+from lentiz_desk.ui.kit.text import Quiet, Text, Weight
+from lentiz_desk.ui.roles import Tone
+from lentiz_desk.ui.theme import DOUBLE, HALF
+from lentiz_desk.words import ui as words
+
+AnyField = TypeVar("AnyField", bound=Field)
+
+Gap = tuple[str, str]
+"""The key of a field, and the sentence that says what is missing there."""
+
+
+class FieldUnknownError(LookupError):
+    """The form has no field with this key."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+class Question(QWidget):
+    """The question above a field, what helps to answer it, and what is wrong with the answer."""
+
+    def __init__(self, field: Field, question: str, explained: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.question = question
+        self._explained = explained
+        lines = column(gap=HALF)
+        if question:
+            label = Text(question.replace("&", "&&"), weight=Weight.STRONG)
+            label.setBuddy(field.control())
+            lines.addWidget(label)
+        if explained:
+            lines.addWidget(Quiet(explained))
+        self._error = Text(tone=Tone.STOP)
+        self._error.setVisible(False)
+        lines.addWidget(field)
+        lines.addWidget(self._error)
+        self.setLayout(lines)
+        if question:
+            field.name_it(question, explained)
+        field.changed.connect(self._mended)
+
+    def show_error(self, sentence: str) -> None:
+        """Say what is wrong, or with nothing, that all is well."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        self.field.mark(wrong=bool(sentence))
+        if self.question:
+            self.field.name_it(self.question, " ".join(part for part in (sentence, self._explained) if part))
+
+    def error(self) -> str:
+        """What is said to be wrong."""
+        return self._error.text() if not self._error.isHidden() else ""
+
+    def _mended(self) -> None:
+        if self.error():
+            self.show_error("")
+
+
+class Form(QWidget):
+    """Questions below each other, in sections. Answers are read and written by key."""
+
+    changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._questions: dict[str, Question] = {}
+        self._gaps: QVBoxLayout = column()
+        self._sections: QVBoxLayout = column(gap=DOUBLE)
+        self._section: QVBoxLayout | None = None
+        self.setLayout(column(self._gaps, self._sections, gap=0))
+
+    def section(self, title: str = "", explained: str = "") -> Card:
+        """Start a card; the questions that follow stand in it."""
+        card = Card(title)
+        card.body.setSpacing(DOUBLE)
+        if explained:
+            card.add(Quiet(explained))
+        self._sections.addWidget(card)
+        self._section = card.body
+        return card
+
+    def ask(self, key: str, field: AnyField, question: str = "", explained: str = "") -> AnyField:
+        """Put a question below what is there; the field is returned."""
+        self._target().addWidget(self._take(key, field, question, explained))
+        return field
+
+    def place(self, widget: QWidget) -> None:
+        """Put something that is no question below what is there."""
+        self._target().addWidget(widget)
+
+    def beside(self, *asked: tuple[str, Field, str]) -> None:
+        """Put a few short questions beside each other."""
+        line = row(gap=DOUBLE)
+        for key, field, question in asked:
+            line.addWidget(self._take(key, field, question, ""), 1)
+        self._target().addLayout(line)
+
+    def field(self, key: str) -> Field:
+        """The field with this key. Raises FieldUnknownError."""
+        return self.question(key).field
+
+    def question(self, key: str) -> Question:
+        """The field with its question and error line. Raises FieldUnknownError."""
+        if key not in self._questions:
+            raise FieldUnknownError(key)
+        return self._questions[key]
+
+    def answer(self, key: str) -> Answer:
+        """What is filled in; nothing for a question that is hidden."""
+        question = self.question(key)
+        return None if question.isHidden() else question.field.answer()
+
+    def text(self, key: str) -> str:
+        """What is filled in, as text; empty when hidden or another kind of answer."""
+        found = self.answer(key)
+        return found if isinstance(found, str) else ""
+
+    def texts(self, key: str) -> list[str]:
+        """What is chosen, as keys; empty when hidden or another kind of answer."""
+        found = self.answer(key)
+        return found if isinstance(found, list) else []
+
+    def flag(self, key: str) -> bool:
+        """Whether it is ticked."""
+        return self.answer(key) is True
+
+    def put(self, key: str, answer: Answer) -> None:
+        """Fill in."""
+        self.field(key).put(answer)
+
+    def set_shown(self, key: str, *, shown: bool) -> None:
+        """Show or hide one question; what is hidden has no answer."""
+        self.question(key).setVisible(shown)
+
+    def show_gaps(self, gaps: Sequence[Gap]) -> None:
+        """Name each gap at its field and on top as a link, and put the focus on the first. None clears them all."""
+        empty_out(self._gaps)
+        sentences = dict(reversed(gaps))
+        for key, question in self._questions.items():
+            question.show_error(sentences.get(key, ""))
+        if not gaps:
+            return
+        notice = Notice(words.gaps_to_fill(count=len(gaps)), tone=Tone.CARE)
+        for key, sentence in gaps:
+            notice.lines.addWidget(LinkButton(sentence, lambda key=key: self.focus(key)))  # type: ignore[misc]
+        self._gaps.addWidget(notice)
+        self._gaps.addSpacing(DOUBLE)
+        notice.say(urgent=True)
+        self.focus(gaps[0][0])
+
+    def focus(self, key: str) -> None:
+        """Put the focus on this field."""
+        if key in self._questions:
+            self._questions[key].field.control().setFocus()
+
+    def snapshot(self) -> dict[str, object]:
+        """Everything filled in except what is secret, and where the focus and the caret are."""
+        focused = QApplication.focusWidget()
+        here = next((key for key, asked in self._questions.items() if focused and asked.isAncestorOf(focused)), "")
+        return {
+            "answers": {key: asked.field.answer() for key, asked in self._questions.items() if not asked.field.secret},
+            "focus": here,
+            "caret": self.field(here).caret() if here else 0,
+        }
+
+    def restore(self, kept: Mapping[str, object]) -> None:
+        """Fill in what a snapshot kept, and put focus and caret back."""
+        answers = kept.get("answers")
+        for key, answer in cast("dict[str, Answer]", answers if isinstance(answers, dict) else {}).items():
+            if key in self._questions:
+                self.put(key, answer)
+        here, caret = kept.get("focus"), kept.get("caret")
+        if isinstance(here, str) and here in self._questions:
+            self.focus(here)
+            self.field(here).put_caret(caret if isinstance(caret, int) else 0)
+
+    def is_untouched(self) -> bool:
+        """Whether nothing at all is filled in."""
+        return all(asked.field.is_empty() for asked in self._questions.values())
+
+    def _take(self, key: str, field: Field, question: str, explained: str) -> Question:
+        asked = Question(field, question, explained)
+        self._questions[key] = asked
+        field.changed.connect(lambda: self.changed.emit(key))
+        return asked
+
+    def _target(self) -> QVBoxLayout:
+        return self._section if self._section is not None else self._sections

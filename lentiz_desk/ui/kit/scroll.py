@@ -1,0 +1,47 @@
+"""A column that scrolls, and scrolls along with the focus."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from lentiz_desk.ui.kit.layout import column
+from lentiz_desk.ui.theme import DOUBLE, GRID
+
+_MARGIN = 24
+
+
+class ScrollColumn(QScrollArea):
+    """Add to `body`; a control that gets the focus by key is brought into sight."""
+
+    def __init__(self, *, sides: int = 28, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inner = inner = QWidget()
+        inner.setObjectName("body")
+        self.body: QVBoxLayout = column(gap=12)
+        self.body.setContentsMargins(sides, GRID, sides, DOUBLE)
+        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        inner.setLayout(self.body)
+        self.setWidget(inner)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def place(self) -> int:
+        """How far it is scrolled."""
+        return self.verticalScrollBar().value()
+
+    def put_place(self, place: int) -> None:
+        """Scroll to there, after the layout has settled."""
+        self._inner.adjustSize()
+        self.verticalScrollBar().setValue(place)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        inner = self._inner
+        if new is None or not inner.isAncestorOf(new):
+            return
+        top = new.mapTo(inner, QPoint(0, 0)).y()
+        self.ensureVisible(0, top + new.height(), 0, _MARGIN)
+        self.ensureVisible(0, max(0, top - _MARGIN), 0, _MARGIN)

@@ -1,0 +1,146 @@
+"""A page: one question, one main verb; it can be put away and come back as it was."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QVBoxLayout, QWidget
+
+from lentiz_desk.ui.kit.busy import Busy
+from lentiz_desk.ui.kit.focus import focus_chain
+from lentiz_desk.ui.kit.form import Form
+from lentiz_desk.ui.kit.layout import column, row
+from lentiz_desk.ui.kit.scroll import ScrollColumn
+from lentiz_desk.ui.kit.text import PageTitle, Quiet
+from lentiz_desk.ui.theme import DOUBLE, GRID
+
+State = Mapping[str, object]
+"""What a page needs to come back as it was; plain values that JSON can keep."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A page by name, with what it is about (ids, never names of people)."""
+
+    page: str
+    args: Mapping[str, object] = field(default_factory=dict)
+
+
+class Page(QWidget):
+    """The base of every page: a title, a column that scrolls, and a bar for the main verb that stays in sight.
+
+    `open_page` asks the window for another page; `go_back` for the one before; `said` puts a sentence in the
+    status bar.
+    """
+
+    open_page = Signal(str, object)
+    go_back = Signal()
+    said = Signal(str)
+
+    def __init__(self, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.area = ScrollColumn()
+        self.body: QVBoxLayout = self.area.body
+        self._title = PageTitle(title)
+        self._subtitle = Quiet(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+        self._verbs = row()
+        head = row(gap=DOUBLE)
+        head.addWidget(self._title, 1)
+        head.addLayout(self._verbs)
+        top = column(head, self._subtitle, gap=2)
+        top.setContentsMargins(28, 20, 28, GRID)
+        self._content = QWidget()
+        inner = column(top, gap=0)
+        inner.addWidget(self.area, 1)
+        self._bar = QFrame()
+        self._bar.setObjectName("actions")
+        self._bar_row = row(gap=GRID)
+        self._bar_row.setContentsMargins(28, 12, 28, 12)
+        self._bar.setLayout(self._bar_row)
+        self._bar.setVisible(False)
+        inner.addWidget(self._bar)
+        self._content.setLayout(inner)
+        self.busy = Busy(self._content)
+        whole = column(gap=0)
+        whole.addWidget(self._content, 1)
+        whole.addWidget(self.busy)
+        self.setLayout(whole)
+
+    def title(self) -> str:
+        """The title as shown."""
+        return self._title.text()
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """Another title."""
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+
+    def add(self, *pieces: QWidget) -> None:
+        """Put pieces below what is there."""
+        for piece in pieces:
+            self.body.addWidget(piece)
+
+    def head_with(self, *pieces: QWidget) -> None:
+        """Put badges and verbs beside the title."""
+        for piece in pieces:
+            self._verbs.addWidget(piece)
+
+    def end_with(self, *pieces: QWidget) -> None:
+        """Put the main verbs in the bar below, after a stretch; words stay on the left."""
+        words_first = [piece for piece in pieces if not isinstance(piece, QAbstractButton)]
+        for piece in words_first:
+            self._bar_row.addWidget(piece, 1)
+        if not words_first:
+            self._bar_row.addStretch(1)
+        for piece in pieces:
+            if isinstance(piece, QAbstractButton):
+                self._bar_row.addWidget(piece)
+        self._bar.setVisible(True)
+
+    def go(self, page: str, **args: object) -> None:
+        """Ask the window to open this page."""
+        self.open_page.emit(page, args)
+
+    def refresh(self) -> None:
+        """Read again what is shown; called when the page comes to the front."""
+
+    def leave(self) -> None:
+        """Save what is unsaved; called before another page comes to the front and before the lock."""
+
+    def focus_first(self) -> None:
+        """Put the focus where work starts: on the first control."""
+        controls = focus_chain(self)
+        if controls:
+            controls[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forms(self) -> Sequence[Form]:
+        """The forms on this page, in order."""
+        return self.findChildren(Form)
+
+    def snapshot(self) -> dict[str, object]:
+        """What is typed, how far it is scrolled, and where focus and caret are."""
+        focused = QApplication.focusWidget()
+        chain = focus_chain(self)
+        return {
+            "forms": [form.snapshot() for form in self.forms()],
+            "scroll": self.area.place(),
+            "focus": chain.index(focused) if focused in chain else -1,
+        }
+
+    def restore(self, state: State) -> None:
+        """Come back as a snapshot kept it."""
+        kept = state.get("forms")
+        for form, filled in zip(self.forms(), kept if isinstance(kept, list) else [], strict=False):
+            form.restore(filled)
+        focus, chain = state.get("focus"), focus_chain(self)
+        if isinstance(focus, int) and 0 <= focus < len(chain) and not self._has_focus():
+            chain[focus].setFocus(Qt.FocusReason.OtherFocusReason)
+        scrolled = state.get("scroll")
+        self.area.put_place(scrolled if isinstance(scrolled, int) else 0)
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)

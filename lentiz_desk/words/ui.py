@@ -1,0 +1,300 @@
+"""What the window, the lock and the parts of screens say."""
+
+from lentiz_desk.words.catalog import _, ngettext
+
+
+def product() -> str:
+    """The name of the app."""
+    return _("Lentiz Desk")
+
+
+def worklist() -> str:
+    """In the navigation: what waits."""
+    return _("Worklist")
+
+
+def cases() -> str:
+    """In the navigation: all cases one may see."""
+    return _("Cases")
+
+
+def authorisations() -> str:
+    """In the navigation: who may check what, until when."""
+    return _("Authorisations")
+
+
+def people() -> str:
+    """In the navigation: the roster."""
+    return _("People")
+
+
+def navigation() -> str:
+    """The spoken name of the navigation."""
+    return _("Navigation")
+
+
+def signed_in_as() -> str:
+    """Above the name of who is signed in."""
+    return _("Signed in as")
+
+
+def lock() -> str:
+    """The verb that locks."""
+    return _("Lock")
+
+
+def switch_person() -> str:
+    """The verb that locks and lets someone else sign in."""
+    return _("Switch person")
+
+
+def status() -> str:
+    """The spoken name of the status bar."""
+    return _("Status")
+
+
+def all_saved() -> str:
+    """Nothing waits to be saved."""
+    return _("Everything saved")
+
+
+def draft_saved_at(*, at: str) -> str:
+    """When the draft was last saved."""
+    return _("Draft saved at {at}").format(at=at)
+
+
+def locks_in(*, left: str) -> str:
+    """How long until the lock, as minutes and seconds."""
+    return _("Locks in {left}").format(left=left)
+
+
+def locking_soon(*, seconds: int) -> str:
+    """The countdown before the lock."""
+    return ngettext("The app locks in {seconds} second", "The app locks in {seconds} seconds", seconds).format(
+        seconds=seconds
+    )
+
+
+def locking_why() -> str:
+    """Why the lock comes, and what it costs."""
+    return _("Nobody has used the app for a while. What you typed is kept.")
+
+
+def stay() -> str:
+    """The one click that stays."""
+    return _("Keep working")
+
+
+def menu_app() -> str:
+    """The first menu."""
+    return _("Desk")
+
+
+def menu_edit() -> str:
+    """The menu of text."""
+    return _("Edit")
+
+
+def menu_go() -> str:
+    """The menu of pages."""
+    return _("Go to")
+
+
+def menu_acts() -> str:
+    """The menu of what can be done on this page."""
+    return _("Do")
+
+
+def menu_help() -> str:
+    """The menu of help."""
+    return _("Help")
+
+
+def quit_app() -> str:
+    """The verb that ends the app."""
+    return _("Quit")
+
+
+def undo() -> str:
+    """Take back what was typed."""
+    return _("Undo")
+
+
+def redo() -> str:
+    """Type again what was taken back."""
+    return _("Redo")
+
+
+def cut() -> str:
+    """Take text to the clipboard."""
+    return _("Cut")
+
+
+def copy() -> str:
+    """Copy text to the clipboard."""
+    return _("Copy")
+
+
+def paste() -> str:
+    """Put text from the clipboard."""
+    return _("Paste")
+
+
+def select_all() -> str:
+    """Select all text."""
+    return _("Select all")
+
+
+def shortcuts() -> str:
+    """The list of keys."""
+    return _("Keyboard shortcuts")
+
+
+def shortcuts_explained() -> str:
+    """What every page does."""
+    return _("With Tab you go from one control to the next, with Shift+Tab back. The space bar presses a button.")
+
+
+def go_back() -> str:
+    """Leave without doing it, or to the page before."""
+    return _("Go back")
+
+
+def refresh() -> str:
+    """Read again what is shown."""
+    return _("Refresh")
+
+
+def back() -> str:
+    """To the step before."""
+    return _("Back")
+
+
+def next_step() -> str:
+    """To the next step."""
+    return _("Next")
+
+
+def step_of(*, step: int, steps: int) -> str:
+    """Where one is in a wizard."""
+    return _("Step {step} of {steps}").format(step=step, steps=steps)
+
+
+def close() -> str:
+    """Close a dialog."""
+    return _("Close")
+
+
+def cancel() -> str:
+    """Stop what is being done."""
+    return _("Cancel")
+
+
+def stopping() -> str:
+    """Said between cancelling and the end of the work."""
+    return _("Stopping. Nothing is left half done.")
+
+
+def done_of(*, done: int, total: int) -> str:
+    """How far work is."""
+    return _("{done} of {total}").format(done=done, total=total)
+
+
+def verb_about(*, verb: str, about: str) -> str:
+    """The spoken name of a button, with what it is about."""
+    return _("{verb}: {about}").format(verb=verb, about=about)
+
+
+def show_more() -> str:
+    """Show the next part of a long list."""
+    return _("Show more")
+
+
+def characters_used(*, used: int, limit: int) -> str:
+    """How much of a text field is used."""
+    return _("{used} of {limit} characters").format(used=used, limit=limit)
+
+
+def show_passphrase() -> str:
+    """Make the passphrase readable."""
+    return _("Show")
+
+
+def hide_passphrase() -> str:
+    """Hide the passphrase again."""
+    return _("Hide")
+
+
+def choose() -> str:
+    """Nothing is chosen yet."""
+    return _("Choose …")
+
+
+def calendar() -> str:
+    """The spoken name of the calendar."""
+    return _("Calendar")
+
+
+def pick_date() -> str:
+    """Open the calendar."""
+    return _("Pick a date")
+
+
+def date_example() -> str:
+    """How to type a date."""
+    return _("day-month-year")
+
+
+def time_example() -> str:
+    """How to type a time."""
+    return _("hour:minute")
+
+
+def day_of(*, name: str) -> str:
+    """The spoken name of the date of a moment."""
+    return _("{name}, date").format(name=name)
+
+
+def time_of(*, name: str) -> str:
+    """The spoken name of the time of a moment."""
+    return _("{name}, time").format(name=name)
+
+
+def search_people() -> str:
+    """Narrow a list of people."""
+    return _("Search by name or function")
+
+
+def nobody_found() -> str:
+    """The search left nobody."""
+    return _("Nobody in the list fits what you typed.")
+
+
+def choose_files() -> str:
+    """Open the file dialog for several files."""
+    return _("Choose files")
+
+
+def choose_file() -> str:
+    """Open the file dialog for one file."""
+    return _("Choose a file")
+
+
+def drop_files_here() -> str:
+    """Where files may be dropped."""
+    return _("Drop files here, or choose them.")
+
+
+def drop_file_here() -> str:
+    """Where a file may be dropped."""
+    return _("Drop a file here, or choose one.")
+
+
+def remove() -> str:
+    """Take a file off the list."""
+    return _("Remove")
+
+
+def gaps_to_fill(*, count: int) -> str:
+    """How many questions still need an answer."""
+    return ngettext("{count} answer is still missing", "{count} answers are still missing", count).format(count=count)
