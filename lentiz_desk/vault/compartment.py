@@ -1,0 +1,314 @@
+"""A compartment: one SQLCipher file with one key, holding entries, exhibits and drafts of one case or register."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from lentiz_desk.ledger.entry import Field, SignedEntry
+from lentiz_desk.ledger.errors import EntryUnreadable
+from lentiz_desk.vault import exhibits as exhibit_bytes
+from lentiz_desk.vault import union
+from lentiz_desk.vault.errors import CompartmentExists, CompartmentMixedUp, ExhibitTooLarge, VaultNewer
+from lentiz_desk.vault.exhibits import KeptExhibit, NewExhibit, Progress, silent
+from lentiz_desk.vault.schema import COMPARTMENT, VERSION
+from lentiz_desk.vault.sqlcipher import (
+    Connection,
+    create_database,
+    damage,
+    named_database_errors,
+    open_database,
+    transaction,
+)
+from lentiz_desk.vault.writing import rename, temporary_beside
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Meta:
+    """What a compartment says of itself."""
+
+    vault: str
+    id: str
+    kind: str
+    epoch: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Appended:
+    """What an append changed: entries that are new, exhibits that are new, exhibits refused because erased before."""
+
+    entries: tuple[str, ...]
+    exhibits: tuple[str, ...]
+    refused: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Draft:
+    """Unsigned work, sealed with its author's key; ``saved_at`` is the UTC text the desk gave."""
+
+    id: str
+    author: str
+    body: bytes
+    saved_at: str
+
+
+class Compartment:
+    """An open compartment; used on the thread that opened it."""
+
+    def __init__(self, path: Path, connection: Connection, meta: Meta) -> None:
+        self.path = path
+        self.connection = connection
+        self._meta = meta
+
+    @classmethod
+    def create(cls, path: Path, key: bytes, *, id: str, kind: str, epoch: int, vault: str) -> Compartment:  # noqa: A002
+        """Make an empty compartment, under its name only when it is whole; raises CompartmentExists."""
+        if path.exists():
+            raise CompartmentExists(path.name)
+        unfinished = temporary_beside(path)
+        meta = Meta(vault=vault, id=id, kind=kind, epoch=epoch)
+        write_new_compartment(unfinished, key, meta).close()
+        rename(unfinished, path)
+        return cls.open(path, key, id=id, epoch=epoch, vault=vault)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        key: bytes,
+        *,
+        id: str | None = None,  # noqa: A002
+        epoch: int | None = None,
+        vault: str | None = None,
+    ) -> Compartment:
+        """Open a compartment that must be the one expected; raises CompartmentMissing, -Plaintext, -KeyWrong,
+        -Damaged, -MixedUp or VaultNewer.
+        """  # noqa: D205
+        connection = open_database(path, key)
+        try:
+            meta = _meta(connection, path)
+            _refuse_other(meta, path, {"id": id, "epoch": epoch, "vault": vault})
+        except BaseException:
+            connection.close()
+            raise
+        return cls(path, connection, meta)
+
+    def meta(self) -> Meta:
+        """Return what the compartment says of itself."""
+        return self._meta
+
+    def close(self) -> None:
+        """Close the file; nothing is pending, every change was on disk when its call returned."""
+        self.connection.close()
+
+    # --- entries
+
+    def append(
+        self,
+        entries: Sequence[SignedEntry],
+        exhibits: Sequence[NewExhibit] = (),
+        *,
+        limit: int | None = None,
+        progress: Progress = silent,
+    ) -> Appended:
+        """Add entries and exhibits, all or none, on disk when this returns.
+
+        An entry that is there already is left as it is, but fields it lacked are filled in, unless they were erased.
+        Nothing is ever replaced. Raises EntryInconsistent, ExhibitAltered, ExhibitTooLarge (``limit`` in bytes per
+        exhibit), DiskFull; what ``progress`` raises cancels.
+        """
+        for exhibit in exhibits:
+            if limit is not None and exhibit.size > limit:
+                raise ExhibitTooLarge(limit)
+        kept: list[str] = []
+        refused: list[str] = []
+        added_with = entries[-1].id if entries else None
+        with self._changing():
+            new = [entry.id for entry in entries if union.add(self.connection, entry)]
+            for exhibit in exhibits:
+                if exhibit_bytes.keep(self.connection, exhibit, added_with, progress):
+                    kept.append(exhibit.sha256)
+                elif not self.has_exhibit(exhibit.sha256):
+                    refused.append(exhibit.sha256)
+        return Appended(entries=tuple(new), exhibits=tuple(kept), refused=tuple(refused))
+
+    def entries(self) -> list[SignedEntry]:
+        """Return every entry in the order it was added here, with all its fields in their places."""
+        with self._reading():
+            heads = self.connection.execute("SELECT n, header, signature FROM entries ORDER BY n").fetchall()
+            fields: dict[int, list[Field]] = {n: [] for n, _, _ in heads}
+            for n, digest, body in self.connection.execute(
+                "SELECT entry, digest, body FROM fields ORDER BY entry, position"
+            ):
+                fields[n].append(Field(digest=digest, body=body))
+        return [SignedEntry(header_bytes=header, signature=sig, fields=tuple(fields[n])) for n, header, sig in heads]
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all entries in the order they were added here."""
+        with self._reading():
+            return tuple(row[0] for row in self.connection.execute("SELECT id FROM entries ORDER BY n"))
+
+    def heads(self) -> tuple[str, ...]:
+        """Return the ids that no other entry here follows, sorted: the parents of the next entry."""
+        ids: set[str] = set()
+        followed: set[str] = set()
+        for entry in self._headers():
+            ids.add(entry.id)
+            try:
+                followed.update(entry.header.parents)
+            except EntryUnreadable:
+                continue
+        return tuple(sorted(ids - followed))
+
+    def own_last(self, author: str, device: int) -> tuple[int, str | None]:
+        """Return number and id of an author's last entry on a device here; (0, None) when there is none."""
+        last: tuple[int, str | None] = (0, None)
+        for entry in self._headers():
+            try:
+                header = entry.header
+            except EntryUnreadable:
+                continue
+            if (header.author, header.device) == (author, device) and header.seq > last[0]:
+                last = (header.seq, entry.id)
+        return last
+
+    def erase_fields(self, entry_id: str, names: Collection[str]) -> tuple[str, ...]:
+        """Erase the words of named fields for good and return which; digests stay and imports cannot refill them."""
+        with self._changing():
+            return union.erase(self.connection, entry_id, names)
+
+    def erase_positions(self, entry_id: str, positions: Collection[int]) -> None:
+        """Erase fields by their place, also of an entry that is still to come."""
+        with self._changing():
+            union.erase_positions(self.connection, entry_id, positions)
+
+    def erasures(self) -> frozenset[tuple[str, int]]:
+        """Return entry id and place of every field that was erased here."""
+        with self._reading():
+            return frozenset(self.connection.execute("SELECT entry, position FROM erasures"))
+
+    # --- exhibits
+
+    def exhibits(self) -> tuple[KeptExhibit, ...]:
+        """Return what is held, by hash."""
+        with self._reading():
+            return exhibit_bytes.held(self.connection)
+
+    def has_exhibit(self, sha256: str) -> bool:
+        """Say whether the bytes of an exhibit are here."""
+        with self._reading():
+            row = self.connection.execute("SELECT 1 FROM exhibits WHERE sha256 = ?", (sha256,)).fetchone()
+        return row is not None
+
+    def exhibit(self, sha256: str) -> bytes:
+        """Return an exhibit's bytes, hashed again; raises ExhibitAltered, ExhibitMissing or ExhibitErased."""
+        return b"".join(self.exhibit_chunks(sha256))
+
+    def exhibit_chunks(self, sha256: str) -> Iterator[bytes]:
+        """Yield an exhibit in chunks of 1 MiB; raises ExhibitAltered at the end when the whole is not its hash."""
+        with self._reading():
+            yield from exhibit_bytes.chunks(self.connection, sha256)
+
+    def drop_exhibit(self, sha256: str) -> bool:
+        """Erase an exhibit's bytes for good, so that no import brings them back; say whether they were here."""
+        with self._changing():
+            return exhibit_bytes.erase(self.connection, sha256)
+
+    # --- drafts
+
+    def put_draft(self, draft: Draft) -> None:
+        """Keep a draft in place of the one with the same id."""
+        with self._changing():
+            self.connection.execute(
+                "INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?)",
+                (draft.id, draft.author, draft.body, draft.saved_at),
+            )
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return all drafts, oldest first."""
+        with self._reading():
+            rows = self.connection.execute("SELECT id, author, body, saved_at FROM drafts ORDER BY saved_at, id")
+            return tuple(Draft(id=id_, author=author, body=body, saved_at=at) for id_, author, body, at in rows)
+
+    def delete_draft(self, id: str) -> None:  # noqa: A002
+        """Forget a draft for good."""
+        with self._changing():
+            self.connection.execute("DELETE FROM drafts WHERE id = ?", (id,))
+
+    # --- integrity
+
+    def damage(self) -> tuple[str, ...]:
+        """Return what is wrong with the file and its exhibits, line by line; none when everything is whole."""
+        found = list(damage(self.connection))
+        if not found:
+            found.extend(f"entry: {id_}" for id_ in union.inconsistent(self.connection))
+            found.extend(f"exhibit: {sha256}" for sha256 in exhibit_bytes.altered(self.connection))
+        return tuple(found)
+
+    def note(self, name: str, value: str | None) -> None:
+        """Write or forget one of the vault's own notes in the compartment."""
+        with self._changing():
+            if value is None:
+                self.connection.execute("DELETE FROM meta WHERE name = ?", (f"note:{name}",))
+            else:
+                self.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (f"note:{name}", value))
+
+    def noted(self, name: str) -> str | None:
+        """Return one of the vault's own notes, or None."""
+        with self._reading():
+            row = self.connection.execute("SELECT value FROM meta WHERE name = ?", (f"note:{name}",)).fetchone()
+        return None if row is None else str(row[0])
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _headers(self) -> Iterator[SignedEntry]:
+        with self._reading():
+            rows = self.connection.execute("SELECT header, signature FROM entries ORDER BY n").fetchall()
+        return (SignedEntry(header_bytes=header, signature=signature, fields=()) for header, signature in rows)
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        with transaction(self.connection, self.path):
+            yield
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        with named_database_errors(self.path):
+            yield
+
+
+def write_new_compartment(path: Path, key: bytes, meta: Meta) -> Connection:
+    """Make the file of a compartment with its tables and what it says of itself."""
+    connection = create_database(path, key, COMPARTMENT)
+    values = {"vault": meta.vault, "id": meta.id, "kind": meta.kind, "epoch": str(meta.epoch), "schema": str(VERSION)}
+    with transaction(connection, path):
+        connection.executemany("INSERT INTO meta VALUES (?, ?)", values.items())
+    return connection
+
+
+def _refuse_other(meta: Meta, path: Path, expected: Mapping[str, object]) -> None:
+    for name, value in expected.items():
+        if value is not None and getattr(meta, name) != value:
+            raise CompartmentMixedUp(path.name, name)
+
+
+def _meta(connection: Connection, path: Path) -> Meta:
+    with named_database_errors(path):
+        values = dict(connection.execute("SELECT name, value FROM meta").fetchall())
+    schema = int(values.get("schema", "0"))
+    if schema > VERSION:
+        raise VaultNewer(schema, VERSION)
+    try:
+        return Meta(vault=values["vault"], id=values["id"], kind=values["kind"], epoch=int(values["epoch"]))
+    except KeyError as error:
+        raise CompartmentMixedUp(path.name, "meta") from error

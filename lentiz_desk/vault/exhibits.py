@@ -1,0 +1,130 @@
+"""Exhibits as bytes: measured once, kept in chunks of 1 MiB, hashed again at every reading."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from lentiz_desk.vault.errors import ExhibitAltered, ExhibitErased, ExhibitMissing, ExhibitTooLarge
+from lentiz_desk.vault.sqlcipher import Connection
+
+CHUNK = 1 << 20
+
+Progress = Callable[[int, int], None]
+"""Called with bytes done and bytes in all; what it raises cancels, and nothing is kept."""
+
+
+def silent(_done: int, _total: int) -> None:
+    """Report to nobody."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NewExhibit:
+    """Bytes that are about to be kept, with the hash under which the entry names them."""
+
+    sha256: str
+    size: int
+    stream: BinaryIO = field(repr=False, compare=False)
+
+    @classmethod
+    def of_bytes(cls, data: bytes) -> NewExhibit:
+        """Take bytes that are in memory already."""
+        return cls(sha256=hashlib.sha256(data).hexdigest(), size=len(data), stream=io.BytesIO(data))
+
+    @classmethod
+    def measured(cls, stream: BinaryIO, *, limit: int, progress: Progress = silent) -> NewExhibit:
+        """Read a seekable file once for hash and size; raises ExhibitTooLarge beyond ``limit`` bytes."""
+        stream.seek(0, io.SEEK_END)
+        total = stream.tell()
+        if total > limit:
+            raise ExhibitTooLarge(limit)
+        stream.seek(0)
+        digest = hashlib.sha256()
+        done = 0
+        while chunk := stream.read(CHUNK):
+            done += len(chunk)
+            if done > limit:
+                raise ExhibitTooLarge(limit)
+            digest.update(chunk)
+            progress(done, total)
+        return cls(sha256=digest.hexdigest(), size=done, stream=stream)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeptExhibit:
+    """An exhibit that a compartment holds: hash, size in bytes, and the entry it came with."""
+
+    sha256: str
+    size: int
+    added_with: str | None
+
+
+def keep(connection: Connection, exhibit: NewExhibit, added_with: str | None, progress: Progress) -> bool:
+    """Write an exhibit inside the caller's transaction; say whether it is new. Raises ExhibitAltered."""
+    if _erased(connection, exhibit.sha256):
+        return False
+    row = connection.execute("SELECT 1 FROM exhibits WHERE sha256 = ?", (exhibit.sha256,)).fetchone()
+    if row is not None:
+        return False
+    connection.execute("INSERT INTO exhibits VALUES (?, ?, ?)", (exhibit.sha256, exhibit.size, added_with))
+    digest = hashlib.sha256()
+    done = number = 0
+    exhibit.stream.seek(0)
+    while done <= exhibit.size and (chunk := exhibit.stream.read(CHUNK)):
+        connection.execute("INSERT INTO chunks VALUES (?, ?, ?)", (exhibit.sha256, number, chunk))
+        digest.update(chunk)
+        done += len(chunk)
+        number += 1
+        progress(done, exhibit.size)
+    if digest.hexdigest() != exhibit.sha256 or done != exhibit.size:
+        raise ExhibitAltered(exhibit.sha256)
+    return True
+
+
+def chunks(connection: Connection, sha256: str) -> Iterator[bytes]:
+    """Yield an exhibit's chunks; raises ExhibitMissing, ExhibitErased, or ExhibitAltered after the last one."""
+    row = connection.execute("SELECT size FROM exhibits WHERE sha256 = ?", (sha256,)).fetchone()
+    if row is None:
+        raise (ExhibitErased if _erased(connection, sha256) else ExhibitMissing)(sha256)
+    digest = hashlib.sha256()
+    size = number = 0
+    while True:
+        found = connection.execute("SELECT body FROM chunks WHERE exhibit = ? AND n = ?", (sha256, number)).fetchone()
+        if found is None:
+            break
+        digest.update(found[0])
+        size += len(found[0])
+        number += 1
+        yield found[0]
+    if digest.hexdigest() != sha256 or size != row[0]:
+        raise ExhibitAltered(sha256)
+
+
+def held(connection: Connection) -> tuple[KeptExhibit, ...]:
+    """Return what is held, by hash."""
+    rows = connection.execute("SELECT sha256, size, added_with FROM exhibits ORDER BY sha256")
+    return tuple(KeptExhibit(sha256=sha256, size=size, added_with=entry) for sha256, size, entry in rows)
+
+
+def erase(connection: Connection, sha256: str) -> bool:
+    """Erase an exhibit's bytes inside the caller's transaction, and remember that they may not come back."""
+    connection.execute("INSERT OR IGNORE INTO erased_exhibits VALUES (?)", (sha256,))
+    connection.execute("DELETE FROM chunks WHERE exhibit = ?", (sha256,))
+    return connection.execute("DELETE FROM exhibits WHERE sha256 = ?", (sha256,)).rowcount > 0
+
+
+def _erased(connection: Connection, sha256: str) -> bool:
+    return connection.execute("SELECT 1 FROM erased_exhibits WHERE sha256 = ?", (sha256,)).fetchone() is not None
+
+
+def altered(connection: Connection) -> Iterator[str]:
+    """Yield the hashes of exhibits whose bytes are not what their hash promises."""
+    for exhibit in held(connection):
+        try:
+            for _ in chunks(connection, exhibit.sha256):
+                pass
+        except ExhibitAltered:
+            yield exhibit.sha256

@@ -1,0 +1,151 @@
+"""The personal file: what one person's app remembers on this device, readable by that person only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from lentiz_desk.vault.binding import keyed_name, subkey
+from lentiz_desk.vault.errors import CompartmentExists, CompartmentMixedUp, VaultNewer
+from lentiz_desk.vault.folder import VaultFolder
+from lentiz_desk.vault.keys import SealingKey
+from lentiz_desk.vault.schema import PERSONAL, VERSION
+from lentiz_desk.vault.sqlcipher import (
+    Connection,
+    create_database,
+    damage,
+    named_database_errors,
+    open_database,
+    transaction,
+)
+from lentiz_desk.vault.writing import rename, temporary_beside
+
+_KEY = "lentiz-desk/personal-key/v1"
+_NAME = "lentiz-desk/personal-name/v1"
+
+
+class PersonalFile:
+    """JSON values by kind and name, under a key made from the person's own sealing key."""
+
+    def __init__(self, path: Path, connection: Connection) -> None:
+        self.path = path
+        self._connection = connection
+        self._depth = 0
+
+    @classmethod
+    def create(cls, folder: VaultFolder, sealing: SealingKey) -> PersonalFile:
+        """Make a person's file at enrolment; raises CompartmentExists."""
+        path = _path(folder, sealing)
+        if path.exists():
+            raise CompartmentExists(path.name)
+        unfinished = temporary_beside(path)
+        key = _key(folder, sealing)
+        connection = create_database(unfinished, key, PERSONAL)
+        with transaction(connection, unfinished):
+            values = {"vault": folder.vault, "schema": str(VERSION)}
+            connection.executemany("INSERT INTO meta VALUES (?, ?)", values.items())
+        connection.close()
+        rename(unfinished, path)
+        return cls.open(folder, sealing)
+
+    @classmethod
+    def open(cls, folder: VaultFolder, sealing: SealingKey) -> PersonalFile:
+        """Open a person's file; raises CompartmentMissing, -Plaintext, -Damaged, -MixedUp or VaultNewer."""
+        path = _path(folder, sealing)
+        connection = open_database(path, _key(folder, sealing))
+        try:
+            _refuse_other(connection, path, folder.vault)
+        except BaseException:
+            connection.close()
+            raise
+        return cls(path, connection)
+
+    @staticmethod
+    def exists(folder: VaultFolder, sealing: SealingKey) -> bool:
+        """Say whether this person has a file on this device."""
+        return _path(folder, sealing).exists()
+
+    def get(self, kind: str, name: str) -> object:
+        """Return a value, or None when there is none."""
+        with named_database_errors(self.path):
+            row = self._connection.execute(
+                "SELECT value FROM items WHERE kind = ? AND name = ?", (kind, name)
+            ).fetchone()
+        return None if row is None else msgspec.json.decode(row[0])
+
+    def all(self, kind: str) -> dict[str, object]:
+        """Return every value of a kind by name."""
+        with named_database_errors(self.path):
+            rows = self._connection.execute("SELECT name, value FROM items WHERE kind = ? ORDER BY name", (kind,))
+            return {name: msgspec.json.decode(value) for name, value in rows}
+
+    def put(self, kind: str, name: str, value: object) -> None:
+        """Keep a JSON value in place of the one there was."""
+        with self.changing():
+            self._connection.execute(
+                "INSERT OR REPLACE INTO items VALUES (?, ?, ?)", (kind, name, msgspec.json.encode(value))
+            )
+
+    def put_all(self, kind: str, values: dict[str, object]) -> None:
+        """Make the values of a kind exactly these, in one step."""
+        with self.changing():
+            self._connection.execute("DELETE FROM items WHERE kind = ?", (kind,))
+            for name, value in values.items():
+                self.put(kind, name, value)
+
+    def delete(self, kind: str, name: str) -> None:
+        """Forget a value for good, if there is one."""
+        with self.changing():
+            self._connection.execute("DELETE FROM items WHERE kind = ? AND name = ?", (kind, name))
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Do all changes of a block or none, with one commit; blocks may nest."""
+        if self._depth:
+            yield
+            return
+        self._depth += 1
+        try:
+            with transaction(self._connection, self.path):
+                yield
+        finally:
+            self._depth -= 1
+
+    def damage(self) -> tuple[str, ...]:
+        """Return what is wrong with the file, line by line; none when it is whole."""
+        return damage(self._connection)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _refuse_other(connection: Connection, path: Path, vault: str) -> None:
+    with named_database_errors(path):
+        values = dict(connection.execute("SELECT name, value FROM meta").fetchall())
+    schema = int(values.get("schema", "0"))
+    if schema > VERSION:
+        raise VaultNewer(schema, VERSION)
+    if values.get("vault") != vault:
+        raise CompartmentMixedUp(path.name, "vault")
+
+
+def _key(folder: VaultFolder, sealing: SealingKey) -> bytes:
+    return subkey(sealing.seed, _KEY, folder.vault)
+
+
+def _path(folder: VaultFolder, sealing: SealingKey) -> Path:
+    return folder.personal / f"{keyed_name(sealing.seed, _NAME, folder.vault)[:32]}.db"

@@ -1,0 +1,78 @@
+"""Entries in tables: added once, completed by later copies, and erased field by field for good."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from lentiz_desk.ledger.entry import Field, SignedEntry, field_digest
+from lentiz_desk.vault.errors import EntryInconsistent
+from lentiz_desk.vault.sqlcipher import Connection
+
+
+def add(connection: Connection, entry: SignedEntry) -> bool:
+    """Add an entry, or complete the one that is there; say whether it is new. Raises EntryInconsistent."""
+    for field in entry.fields:
+        if field.body is not None and field_digest(field.body) != field.digest:
+            raise EntryInconsistent(entry.id)
+    erased = _erased(connection, entry.id)
+    row = connection.execute("SELECT n, signature FROM entries WHERE id = ?", (entry.id,)).fetchone()
+    if row is not None:
+        _complete(connection, row[0], entry, erased)
+        return False
+    n = connection.execute(
+        "INSERT INTO entries (id, header, signature) VALUES (?, ?, ?)", (entry.id, entry.header_bytes, entry.signature)
+    ).lastrowid
+    connection.executemany(
+        "INSERT INTO fields VALUES (?, ?, ?, ?)",
+        [
+            (n, position, field.digest, None if position in erased else field.body)
+            for position, field in enumerate(entry.fields)
+        ],
+    )
+    return True
+
+
+def erase(connection: Connection, entry_id: str, names: Collection[str]) -> tuple[str, ...]:
+    """Erase the fields with these names and return the names that were found."""
+    rows = connection.execute(
+        "SELECT position, digest, body FROM fields JOIN entries ON n = entry WHERE id = ? AND body IS NOT NULL",
+        (entry_id,),
+    ).fetchall()
+    found = {position: Field(digest=digest, body=body).name for position, digest, body in rows}
+    chosen = {position: name for position, name in found.items() if name is not None and name in names}
+    erase_positions(connection, entry_id, chosen)
+    return tuple(chosen.values())
+
+
+def erase_positions(connection: Connection, entry_id: str, positions: Collection[int]) -> None:
+    """Erase fields by place, and remember it for every copy that may still come."""
+    for position in positions:
+        connection.execute("INSERT OR IGNORE INTO erasures VALUES (?, ?)", (entry_id, position))
+        connection.execute(
+            "UPDATE fields SET body = NULL WHERE position = ? AND entry = (SELECT n FROM entries WHERE id = ?)",
+            (position, entry_id),
+        )
+
+
+def inconsistent(connection: Connection) -> Iterator[str]:
+    """Yield the ids of entries whose stored id or field digests do not fit their bytes."""
+    for n, entry_id, header in connection.execute("SELECT n, id, header FROM entries ORDER BY n").fetchall():
+        fields = connection.execute("SELECT digest, body FROM fields WHERE entry = ?", (n,)).fetchall()
+        whole = all(body is None or field_digest(body) == digest for digest, body in fields)
+        if not whole or SignedEntry(header_bytes=header, signature=b"", fields=()).id != entry_id:
+            yield entry_id
+
+
+def _complete(connection: Connection, n: int, entry: SignedEntry, erased: Collection[int]) -> None:
+    stored = connection.execute("SELECT digest, body FROM fields WHERE entry = ? ORDER BY position", (n,)).fetchall()
+    if [digest for digest, _ in stored] != [field.digest for field in entry.fields]:
+        # the same header with another list of digests: the payload digest in the header decides, not this place
+        raise EntryInconsistent(entry.id)
+    for position, ((_, body), field) in enumerate(zip(stored, entry.fields, strict=True)):
+        if body is None and field.body is not None and position not in erased:
+            connection.execute("UPDATE fields SET body = ? WHERE entry = ? AND position = ?", (field.body, n, position))
+
+
+def _erased(connection: Connection, entry_id: str) -> frozenset[int]:
+    rows = connection.execute("SELECT position FROM erasures WHERE entry = ?", (entry_id,))
+    return frozenset(row[0] for row in rows)
