@@ -1,0 +1,124 @@
+"""The fold of a case: each entry in order, refused by the same rules that guard recording, or applied."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, assert_never, cast
+
+from lentiz_desk.domain.act import Act
+from lentiz_desk.domain.case_entries import (
+    ActionsDecided,
+    CaseClosed,
+    CaseEntry,
+    CaseOpened,
+    CheckDecided,
+    CheckRequested,
+    ConflictDeclared,
+    CorrespondenceLogged,
+    DecisionWithdrawn,
+    DossierExported,
+    DutyPostponed,
+    DutySettled,
+    EntriesQuoted,
+    EntryCorrected,
+    ExhibitAdded,
+    ExhibitErased,
+    HoldersSet,
+    PersonNoted,
+    ReportRecorded,
+)
+from lentiz_desk.domain.case_rules import may_record
+from lentiz_desk.domain.case_state import B, CaseState, Irregular, Said
+from lentiz_desk.domain.corrections import with_correction
+from lentiz_desk.domain.recorded import in_order
+from lentiz_desk.domain.refusals import Reason, Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from lentiz_desk.domain.recorded import Recorded
+    from lentiz_desk.domain.register import Register
+
+
+def fold_case(compartment: str, entries: Iterable[Recorded], register: Register) -> CaseState:
+    """Return what a case is. Foreign entries (of another compartment) count where an entry quotes them."""
+    every = tuple(entries)
+    foreign = {entry.id: entry for entry in every if entry.compartment != compartment}
+    state = CaseState(compartment=compartment)
+    last: dict[tuple[str, int], int] = {}
+    for entry in in_order(entry for entry in every if entry.compartment == compartment):
+        chain = (entry.author, entry.device)
+        if entry.seq <= last.get(chain, 0):
+            state = _irregular(state, entry, Refusal.of(Reason.FORKED))
+            continue
+        last[chain] = entry.seq
+        state = after(state, entry, register, foreign)
+    return state
+
+
+def after(state: CaseState, entry: Recorded, register: Register, foreign: Mapping[str, Recorded]) -> CaseState:
+    """Return the case after one more entry; what a rule refuses is kept, shown and has no effect."""
+    act = Act(author=entry.author, device=entry.device, at=entry.at, body=entry.body, missing=entry.missing)
+    refusal = may_record(state, register, act)
+    if refusal is not None:
+        return _irregular(state, entry, refusal)
+    applied = _applied(state, entry, foreign)
+    return replace(applied, entries={**applied.entries, entry.id: entry})
+
+
+def _irregular(state: CaseState, entry: Recorded, refusal: Refusal) -> CaseState:
+    return replace(state, irregular=(*state.irregular, Irregular(entry=entry, refusal=refusal)))
+
+
+def _said(entry: Recorded, body: B) -> Said[B]:
+    return Said(id=entry.id, author=entry.author, at=entry.at, body=body)
+
+
+def _applied(  # noqa: C901, PLR0911, PLR0912 - one case per kind of entry; the type checker watches that none is missed
+    state: CaseState, entry: Recorded, foreign: Mapping[str, Recorded]
+) -> CaseState:
+    body = cast("CaseEntry", entry.body)
+    match body:
+        case CaseOpened():
+            return replace(state, opened=_said(entry, body), holders=frozenset(body.holders))
+        case HoldersSet():
+            return replace(state, holders=frozenset(body.holders), epoch=body.epoch)
+        case PersonNoted():
+            return replace(state, people={**state.people, body.number: body})
+        case ReportRecorded():
+            return replace(state, report=_said(entry, body))
+        case ExhibitAdded():
+            return replace(state, exhibits={**state.exhibits, body.exhibit: _said(entry, body)})
+        case ExhibitErased():
+            return replace(state, erased={**state.erased, body.exhibit: _said(entry, body)})
+        case CheckRequested():
+            return replace(state, requests=(*state.requests, _said(entry, body)))
+        case CheckDecided():
+            return replace(state, decisions=(*state.decisions, _said(entry, body)))
+        case ConflictDeclared():
+            return replace(state, conflicts=state.conflicts | {body.person})
+        case DecisionWithdrawn():
+            return replace(state, withdrawn={**state.withdrawn, body.decision: entry.at})
+        case EntriesQuoted():
+            here = tuple(foreign[name] for name in body.entries if name in foreign and name not in state.quoted_ids)
+            return replace(
+                state,
+                quoted=(*state.quoted, *in_order(here)),
+                quoted_ids=state.quoted_ids | {item.id for item in here},
+            )
+        case ActionsDecided():
+            return replace(state, actions=(*state.actions, _said(entry, body)))
+        case CorrespondenceLogged():
+            return replace(state, correspondence=(*state.correspondence, _said(entry, body)))
+        case DutySettled():
+            return replace(state, settled=(*state.settled, _said(entry, body)))
+        case DutyPostponed():
+            return replace(state, postponed=(*state.postponed, _said(entry, body)))
+        case DossierExported():
+            return replace(state, exports=(*state.exports, _said(entry, body)))
+        case EntryCorrected():
+            return with_correction(state, _said(entry, body))
+        case CaseClosed():
+            return replace(state, closed_at=entry.at)
+        case _:
+            assert_never(body)

@@ -1,0 +1,176 @@
+"""What an authorisation is: the decided scope and what was done inside it. All that an executor sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from lentiz_desk.domain.act import Act
+from lentiz_desk.domain.case_entries import (
+    CheckDecided,
+    CheckRequested,
+    DutySettled,
+    EntryCorrected,
+    ExhibitAdded,
+    ExhibitErased,
+    HoldersSet,
+    PersonNoted,
+)
+from lentiz_desk.domain.case_state import B, Irregular, Said
+from lentiz_desk.domain.check_entries import (
+    AuthorisationEnded,
+    AuthorisationOpened,
+    AuthorisationReopened,
+    CheckRecorded,
+    FindingsHandedIn,
+    SeenByAccident,
+)
+from lentiz_desk.domain.check_rules import may_record_check
+from lentiz_desk.domain.recorded import in_order
+from lentiz_desk.domain.refusals import Reason, Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from lentiz_desk.domain.recorded import Recorded
+    from lentiz_desk.domain.register import Register
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckState:
+    """An authorisation as its entries make it."""
+
+    compartment: str
+    opened: Said[AuthorisationOpened] | None = None
+    holders: frozenset[str] = frozenset()
+    epoch: int = 1
+    decision: Said[CheckDecided] | None = None
+    request: CheckRequested | None = None
+    people: Mapping[int, PersonNoted] = field(default_factory=dict)
+    checks: tuple[Said[CheckRecorded], ...] = ()
+    accidents: tuple[Said[SeenByAccident], ...] = ()
+    exhibits: Mapping[str, Said[ExhibitAdded]] = field(default_factory=dict)
+    erased: Mapping[str, Said[ExhibitErased]] = field(default_factory=dict)
+    findings: tuple[Said[FindingsHandedIn], ...] = ()
+    ended: Said[AuthorisationEnded] | None = None
+    reopened: Said[AuthorisationReopened] | None = None
+    copies_removed_at: datetime | None = None
+    corrections: Mapping[str, tuple[Said[EntryCorrected], ...]] = field(default_factory=dict)
+    entries: Mapping[str, Recorded] = field(default_factory=dict)
+    irregular: tuple[Irregular, ...] = ()
+
+    @property
+    def case_number(self) -> str:
+        """Return the case number as people write it."""
+        if self.opened is None:
+            return ""
+        return f"ZD-{self.opened.body.case_year:04}-{self.opened.body.case[:6]}"
+
+    @property
+    def finished(self) -> bool:
+        """Say whether the officers are done: handed in and finished, or ended."""
+        return self.ended is not None or any(item.body.finish for item in self.findings)
+
+    @property
+    def ends_at(self) -> datetime | None:
+        """Return until when something can be recorded, or None without a decision."""
+        if self.reopened is not None:
+            return self.reopened.body.until
+        return self.decision.body.ends_at if self.decision is not None else None
+
+    def usable(self, at: datetime) -> bool:
+        """Say whether officers may still record at a time."""
+        return not self.finished and self.ends_at is not None and at <= self.ends_at
+
+    @property
+    def open_questions(self) -> tuple[str, ...]:
+        """Return the keys of the decided questions without any check that answers them."""
+        if self.decision is None:
+            return ()
+        seen = {item.body.question for item in self.checks}
+        return tuple(key for key in self.decision.body.questions if key not in seen)
+
+
+def fold_check(compartment: str, entries: Iterable[Recorded], register: Register) -> CheckState:
+    """Return what an authorisation is; entries of the case count where the opening quotes them."""
+    every = tuple(entries)
+    foreign = {entry.id: entry for entry in every if entry.compartment != compartment}
+    state = CheckState(compartment=compartment)
+    last: dict[tuple[str, int], int] = {}
+    for entry in in_order(entry for entry in every if entry.compartment == compartment):
+        chain = (entry.author, entry.device)
+        refusal = Refusal.of(Reason.FORKED) if entry.seq <= last.get(chain, 0) else _refusal(state, register, entry)
+        last[chain] = max(entry.seq, last.get(chain, 0))
+        if refusal is None:
+            state = _applied(state, entry, foreign)
+            state = replace(state, entries={**state.entries, entry.id: entry})
+        else:
+            state = replace(state, irregular=(*state.irregular, Irregular(entry=entry, refusal=refusal)))
+    return state
+
+
+def _refusal(state: CheckState, register: Register, entry: Recorded) -> Refusal | None:
+    act = Act(author=entry.author, device=entry.device, at=entry.at, body=entry.body, missing=entry.missing)
+    return may_record_check(state, register, act)
+
+
+def _applied(  # noqa: C901, PLR0911 - one case per kind of entry
+    state: CheckState, entry: Recorded, foreign: Mapping[str, Recorded]
+) -> CheckState:
+    match entry.body:
+        case AuthorisationOpened() as body:
+            return _opened(state, entry, body, foreign)
+        case HoldersSet() as body:
+            return replace(state, holders=frozenset(body.holders), epoch=body.epoch)
+        case CheckRecorded() as body:
+            return replace(state, checks=(*state.checks, _said(entry, body)))
+        case SeenByAccident() as body:
+            return replace(state, accidents=(*state.accidents, _said(entry, body)))
+        case ExhibitAdded() as body:
+            return replace(state, exhibits={**state.exhibits, body.exhibit: _said(entry, body)})
+        case ExhibitErased() as body:
+            return replace(state, erased={**state.erased, body.exhibit: _said(entry, body)})
+        case FindingsHandedIn() as body:
+            return replace(state, findings=(*state.findings, _said(entry, body)), reopened=None)
+        case AuthorisationEnded() as body:
+            return replace(state, ended=_said(entry, body))
+        case AuthorisationReopened() as body:
+            holders = state.holders | {body.executor}
+            return replace(state, reopened=_said(entry, body), ended=None, holders=holders, findings=_unfinished(state))
+        case DutySettled():
+            return replace(state, copies_removed_at=entry.at)
+        case EntryCorrected() as body:
+            earlier = state.corrections.get(body.target, ())
+            return replace(state, corrections={**state.corrections, body.target: (*earlier, _said(entry, body))})
+        case _:
+            return state
+
+
+def _opened(
+    state: CheckState, entry: Recorded, body: AuthorisationOpened, foreign: Mapping[str, Recorded]
+) -> CheckState:
+    quoted = {name: foreign[name] for name in body.quoted if name in foreign}
+    decision = quoted.get(body.decision)
+    request = quoted.get(body.request)
+    people = {item.body.number: item.body for item in quoted.values() if isinstance(item.body, PersonNoted)}
+    return replace(
+        state,
+        opened=_said(entry, body),
+        holders=frozenset(body.holders),
+        decision=_said(decision, decision.body) if decision and isinstance(decision.body, CheckDecided) else None,
+        request=request.body if request and isinstance(request.body, CheckRequested) else None,
+        people=people,
+    )
+
+
+def _unfinished(state: CheckState) -> tuple[Said[FindingsHandedIn], ...]:
+    return tuple(replace(item, body=_without_finish(item.body)) for item in state.findings)
+
+
+def _without_finish(body: FindingsHandedIn) -> FindingsHandedIn:
+    return FindingsHandedIn(answered=body.answered, not_answered=body.not_answered, finish=False, answers=body.answers)
+
+
+def _said(entry: Recorded, body: B) -> Said[B]:
+    return Said(id=entry.id, author=entry.author, at=entry.at, body=body)
