@@ -16,10 +16,9 @@ def compile_words(root: Path) -> None:
         from lentiz_desk.words.compiling import DOMAIN, compiled  # noqa: PLC0415 - importable only from here on
     finally:
         sys.path.remove(str(root))
-    for folder in sorted((root / "resources" / "locale").iterdir()):
-        if sources := sorted(folder.glob("*.po")):
-            catalogue = compiled(folder.name, (source.read_bytes() for source in sources))
-            folder.joinpath(f"{DOMAIN}.mo").write_bytes(catalogue)
+    for folder in sorted({source.parent for source in root.glob("resources/locale/*/*.po")}):
+        sources = (source.read_bytes() for source in sorted(folder.glob("*.po")))
+        folder.joinpath(f"{DOMAIN}.mo").write_bytes(compiled(folder.name, sources))
 
 
 class WordsHook(BuildHookInterface[Any]):
