@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import count
 
-from shamir_mnemonic import MnemonicError, combine_mnemonics, generate_mnemonics
-from shamir_mnemonic.share import Share
+from shamir_mnemonic import MnemonicError, Share, combine_mnemonics, generate_mnemonics
 from shamir_mnemonic.wordlist import WORDLIST
 
 from lentiz_desk.vault.errors import (
@@ -53,7 +52,7 @@ def combine(share_a: str, share_b: str) -> SealingKey:
     Raises ShareWordUnknown (with the place), ShareLengthWrong, ShareMistyped, SameShareTwice, SharesOfDifferentSets.
     """
     first, second = read_share(share_a), read_share(share_b)
-    if first.group_parameters() != second.group_parameters():
+    if _set_of(first) != _set_of(second):
         raise SharesOfDifferentSets
     if first.index == second.index:
         raise SameShareTwice
@@ -78,6 +77,18 @@ def read_share(text: str) -> Share:
         return Share.from_mnemonic(" ".join(words))
     except MnemonicError as error:
         raise ShareMistyped from error
+
+
+def _set_of(share: Share) -> tuple[int, ...]:
+    return (
+        share.identifier,
+        share.extendable,
+        share.iteration_exponent,
+        share.group_index,
+        share.group_threshold,
+        share.group_count,
+        share.member_threshold,
+    )
 
 
 def _word(position: int, typed: str) -> str:

@@ -15,6 +15,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Protocol, cast
 
 from sqlcipher3 import dbapi2
 from sqlcipher3.dbapi2 import Connection
@@ -60,6 +61,12 @@ _SETTINGS: dict[str, tuple[str, object]] = {
 }
 _DAMAGED = {dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB, dbapi2.SQLITE_FORMAT}
 _REFUSED = {dbapi2.SQLITE_READONLY, dbapi2.SQLITE_PERM, dbapi2.SQLITE_CANTOPEN}
+
+
+class _Keyed(Protocol):
+    """What sqlcipher3's connection has beyond the standard library's."""
+
+    def set_key(self, key: bytes) -> None: ...
 
 
 class SettingRefused(VaultError):
@@ -203,7 +210,7 @@ def _connect(path: Path, key: bytes) -> Connection:
 def _unlock(connection: Connection, key: bytes) -> None:
     # the library would print page numbers of damaged files on the console
     connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.set_key(f"x'{key.hex()}{key_salt(key).hex()}'".encode())
+    cast("_Keyed", connection).set_key(f"x'{key.hex()}{key_salt(key).hex()}'".encode())
     if not connection.execute("PRAGMA cipher_version").fetchone():
         raise SettingRefused("cipher_version", None)
     for setting, value in _CIPHER.items():
