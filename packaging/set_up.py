@@ -18,12 +18,13 @@ def usable() -> bool:
     """Whether there is an environment that starts and can install."""
     if not PYTHON.exists():
         return False
-    return subprocess.run([PYTHON, "-m", "pip", "--version"], check=False, capture_output=True).returncode == 0
+    asked = subprocess.run([str(PYTHON), "-m", "pip", "--version"], check=False, capture_output=True)
+    return asked.returncode == 0
 
 
 def install() -> None:
     """What is locked, by hash and nothing else; then this checkout itself, which pulls in nothing."""
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip: list[str] = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "--require-hashes", "-r", "requirements-dev.lock"], check=True, cwd=ROOT)
     subprocess.run([*pip, "--no-deps", "--no-build-isolation", "-e", "."], check=True, cwd=ROOT)
 

@@ -68,7 +68,7 @@ def secret_service() -> KeyringBackend:
     """The real, unlocked credential store of the private session in which `make test` runs."""
     from keyring.backends.SecretService import Keyring
 
-    store = Keyring()
+    store: KeyringBackend = Keyring()  # type: ignore[no-untyped-call]  # its constructor is not annotated
     try:
         store.set_password("lentiz-desk tests", "probe", "unlocked")
         unlocked = store.get_password("lentiz-desk tests", "probe") == "unlocked"

@@ -60,7 +60,7 @@ def test_all_areas_become_one_catalogue_and_what_is_vague_stays_out() -> None:
     assert close is not None
     assert close.string == "Sluiten"
     assert days is not None
-    assert list(days.string) == ["{count} dag", "{count} dagen"]
+    assert tuple(days.string or ()) == ("{count} dag", "{count} dagen")
     assert merged.get("Open") is None
 
 
