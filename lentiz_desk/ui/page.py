@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLayout, QVBoxLayout, QWidget
 
+from lentiz_desk.ui.acts import Act
 from lentiz_desk.ui.kit.busy import Busy
 from lentiz_desk.ui.kit.focus import focus_chain
 from lentiz_desk.ui.kit.form import Form
-from lentiz_desk.ui.kit.layout import column, row
+from lentiz_desk.ui.kit.layout import column, fill, row
 from lentiz_desk.ui.kit.scroll import ScrollColumn
 from lentiz_desk.ui.kit.text import PageTitle, Quiet
 from lentiz_desk.ui.theme import DOUBLE, GRID
@@ -78,10 +79,9 @@ class Page(QWidget):
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
 
-    def add(self, *pieces: QWidget) -> None:
+    def add(self, *pieces: QWidget | QLayout) -> None:
         """Put pieces below what is there."""
-        for piece in pieces:
-            self.body.addWidget(piece)
+        fill(self.body, *pieces)
 
     def head_with(self, *pieces: QWidget) -> None:
         """Put badges and verbs beside the title."""
@@ -103,6 +103,10 @@ class Page(QWidget):
     def go(self, page: str, **args: object) -> None:
         """Ask the window to open this page."""
         self.open_page.emit(page, args)
+
+    def acts(self) -> Sequence[Act]:
+        """What can be done here, for the menu; each also has its button on the page."""
+        return ()
 
     def refresh(self) -> None:
         """Read again what is shown; called when the page comes to the front."""

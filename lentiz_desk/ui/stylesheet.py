@@ -65,7 +65,7 @@ def _buttons(r: Roles, _px: int, _art: str) -> str:
     QPushButton[kind="quiet"]:hover {{ background: {r.hover}; }}
     QPushButton[kind="quiet"]:focus {{ border: 2px solid {r.focus}; padding: 4px 8px; }}
     QPushButton[kind="link"] {{ background: transparent; border: 2px solid transparent; color: {r.accent};
-        padding: 1px 2px; text-align: left; min-height: 16px; margin: 0; text-decoration: underline; }}
+        padding: 1px 2px; text-align: left; min-height: 16px; margin: 0 0 0 -4px; text-decoration: underline; }}
     QPushButton[kind="link"]:hover {{ color: {r.accent_strong}; }}
     QPushButton[kind="link"]:focus {{ border-color: {r.focus}; border-radius: 4px; }}
     QPushButton[kind="link"]:disabled {{ color: {r.faint}; }}
@@ -159,6 +159,7 @@ def _lists(r: Roles, px: int, art: str) -> str:
     QListView::item:hover, QTreeView::item:hover, QTableView::item:hover {{ background: {r.hover}; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{ background: {r.accent_tint};
         color: {r.text}; border-color: {r.accent}; }}
+    QListView::item:disabled, QTreeView::item:disabled {{ color: {r.faint}; background: transparent; }}
     QHeaderView {{ background: {r.panel}; border: 0; }}
     QHeaderView::section {{ background: {r.panel}; color: {r.quiet}; border: 0; border-bottom: 1px solid {r.line};
         padding: 6px 8px; font-weight: 600; }}
@@ -212,6 +213,7 @@ def _window(r: Roles, px: int, _art: str) -> str:
     #navigation QPushButton:checked {{ background: {r.accent_tint}; color: {r.accent}; font-weight: 600; }}
     #navigation QPushButton:focus {{ border-color: {r.focus}; }}
     #statusbar {{ background: {r.sunken}; border-top: 1px solid {r.line}; }}
+    #countdown {{ background: {r.care_tint}; border-bottom: 1px solid {r.line}; }}
     #actions {{ background: {r.background}; border-top: 1px solid {r.line}; }}
     #veil {{ background: {r.background}; }}
     """

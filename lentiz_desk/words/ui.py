@@ -70,9 +70,7 @@ def locks_in(*, left: str) -> str:
 
 def locking_soon(*, seconds: int) -> str:
     """The countdown before the lock."""
-    return ngettext("The app locks in {seconds} second", "The app locks in {seconds} seconds", seconds).format(
-        seconds=seconds
-    )
+    return ngettext("The app locks in {seconds} second", "The app locks in {seconds} seconds", seconds).format(seconds=seconds)
 
 
 def locking_why() -> str:
@@ -293,6 +291,16 @@ def drop_file_here() -> str:
 def remove() -> str:
     """Take a file off the list."""
     return _("Remove")
+
+
+def count_in(*, title: str, count: int) -> str:
+    """The spoken name of a navigation entry where something waits."""
+    return _("{title}, {count}").format(title=title, count=count)
+
+
+def key_of_lock() -> str:
+    """The key that locks, as shown beside the verb."""
+    return _("Ctrl+L")
 
 
 def gaps_to_fill(*, count: int) -> str:

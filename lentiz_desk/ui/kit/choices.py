@@ -48,7 +48,7 @@ class _Line(QWidget):
         button.setAccessibleName(option.title)
         button.setAccessibleDescription(explained)
         caption = _Caption(option.title, button)
-        caption.setContentsMargins(0, 5, 0, 0)
+        caption.setContentsMargins(0, 3, 0, 0)
         lines = column(caption, gap=0)
         if explained:
             lines.addWidget(Quiet(explained, small=True))

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeVar, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from lentiz_desk.ui.kit.buttons import LinkButton
 from lentiz_desk.ui.kit.field import Answer, Field
-from lentiz_desk.ui.kit.layout import column, empty_out, row
+from lentiz_desk.ui.kit.layout import column, empty_out, fill, row
 from lentiz_desk.ui.kit.surfaces import Card, Notice
 from lentiz_desk.ui.kit.text import Quiet, Text, Weight
 from lentiz_desk.ui.roles import Tone
@@ -100,13 +100,13 @@ class Form(QWidget):
 
     def place(self, widget: QWidget) -> None:
         """Put something that is no question below what is there."""
-        self._target().addWidget(widget)
+        fill(self._target(), widget)
 
     def beside(self, *asked: tuple[str, Field, str]) -> None:
         """Put a few short questions beside each other."""
         line = row(gap=DOUBLE)
         for key, field, question in asked:
-            line.addWidget(self._take(key, field, question, ""), 1)
+            line.addWidget(self._take(key, field, question, ""), 1, Qt.AlignmentFlag.AlignTop)
         self._target().addLayout(line)
 
     def field(self, key: str) -> Field:
@@ -156,7 +156,7 @@ class Form(QWidget):
             return
         notice = Notice(words.gaps_to_fill(count=len(gaps)), tone=Tone.CARE)
         for key, sentence in gaps:
-            notice.lines.addWidget(LinkButton(sentence, lambda key=key: self.focus(key)))  # type: ignore[misc]
+            fill(notice.lines, LinkButton(sentence, lambda key=key: self.focus(key)))  # type: ignore[misc]
         self._gaps.addWidget(notice)
         self._gaps.addSpacing(DOUBLE)
         notice.say(urgent=True)

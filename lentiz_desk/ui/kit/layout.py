@@ -1,7 +1,7 @@
 """Columns and rows in the 4/8/16 rhythm."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lentiz_desk.ui.theme import GRID
 
@@ -14,16 +14,25 @@ def column(*pieces: Piece, gap: int = GRID, margin: int = 0) -> QVBoxLayout:
     made = QVBoxLayout()
     made.setContentsMargins(margin, margin, margin, margin)
     made.setSpacing(gap)
+    fill(made, *pieces)
+    return made
+
+
+def fill(layout: QVBoxLayout, *pieces: Piece) -> None:
+    """Put pieces below what is there; what is only as wide as its words keeps to the reading side."""
     for piece in pieces:
         if isinstance(piece, QWidget):
-            made.addWidget(piece)
+            narrow = piece.sizePolicy().horizontalPolicy() in _NARROW
+            layout.addWidget(piece, 0, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0))
         elif isinstance(piece, QLayout):
-            made.addLayout(piece)
+            layout.addLayout(piece)
         elif piece is None:
-            made.addStretch(1)
+            layout.addStretch(1)
         else:
-            made.addSpacing(piece)
-    return made
+            layout.addSpacing(piece)
+
+
+_NARROW = (QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
 
 
 def row(*pieces: Piece, gap: int = GRID, margin: int = 0, top: bool = False) -> QHBoxLayout:
@@ -33,10 +42,7 @@ def row(*pieces: Piece, gap: int = GRID, margin: int = 0, top: bool = False) -> 
     made.setSpacing(gap)
     for piece in pieces:
         if isinstance(piece, QWidget):
-            if top:
-                made.addWidget(piece, 0, Qt.AlignmentFlag.AlignTop)
-            else:
-                made.addWidget(piece)
+            made.addWidget(piece, 0, Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag(0))
         elif isinstance(piece, QLayout):
             made.addLayout(piece)
         elif piece is None:

@@ -15,7 +15,7 @@ from lentiz_desk.ui.theme import HALF
 from lentiz_desk.words import ui as words
 
 _KEY = Qt.ItemDataRole.UserRole
-_ROW = 34
+_ROW = 26
 _MOST = 6
 _SEARCH_FROM = 6
 
@@ -63,7 +63,7 @@ class PersonPicker(Field):
             self.list.addItem(item)
         self.list.blockSignals(False)
         self.search.setVisible(len(people) >= _SEARCH_FROM)
-        self.list.setFixedHeight(max(1, min(len(people), _MOST)) * _ROW + 10)
+        self.list.setFixedHeight(max(1, min(len(people), _MOST)) * self._tall() + 10)
         self.put(kept)
 
     def answer(self) -> list[str]:
@@ -96,6 +96,9 @@ class PersonPicker(Field):
             self.list.setFocus()
             return True
         return super().eventFilter(watched, event)
+
+    def _tall(self) -> int:
+        return max(self.list.sizeHintForRow(0), _ROW)
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(place) for place in range(self.list.count())]

@@ -25,6 +25,8 @@ class ScrollColumn(QScrollArea):
         self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
         inner.setLayout(self.body)
         self.setWidget(inner)
+        self._sides = sides
+        self.verticalScrollBar().rangeChanged.connect(self._keep_width)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -37,6 +39,14 @@ class ScrollColumn(QScrollArea):
         """Scroll to there, after the layout has settled."""
         self._inner.adjustSize()
         self.verticalScrollBar().setValue(place)
+
+    def _keep_width(self, _least: int, most: int) -> None:
+        bar = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        wanted = max(0, self._sides - bar)
+        margins = self.body.contentsMargins()
+        if margins.right() != wanted:
+            margins.setRight(wanted)
+            self.body.setContentsMargins(margins)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         inner = self._inner

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lentiz_desk.ui.kit.buttons import Button, PrimaryButton
-from lentiz_desk.ui.kit.layout import column, row
+from lentiz_desk.ui.kit.layout import column, fill, row
 from lentiz_desk.ui.kit.text import Heading, Picture, Quiet, Text, Weight, announce
 from lentiz_desk.ui.roles import Tone
 from lentiz_desk.ui.theme import DOUBLE, GRID, HALF
@@ -35,11 +35,7 @@ class Card(QFrame):
 
     def add(self, *pieces: QWidget | QLayout) -> None:
         """Put pieces below what is there."""
-        for piece in pieces:
-            if isinstance(piece, QWidget):
-                self.body.addWidget(piece)
-            else:
-                self.body.addLayout(piece)
+        fill(self.body, *pieces)
 
 
 class Badge(Text):

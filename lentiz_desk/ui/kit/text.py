@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from lentiz_desk.ui.icons import SIZE, icon
 from lentiz_desk.ui.roles import Tone
@@ -60,7 +60,6 @@ class Text(QLabel):
         self.setProperty("tone", str(tone))
         self.setProperty("weight", str(weight))
         if wrap:
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             self.setMinimumWidth(40)
         self.setText(text)
 

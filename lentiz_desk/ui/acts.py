@@ -1,0 +1,14 @@
+"""What can be done, as the menu and the list of keys show it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Act:
+    """A verb with a place in the menu, and if it is used often, with a key (as "Ctrl+N")."""
+
+    title: str
+    run: Callable[[], object]
+    shortcut: str = ""
+    enabled: bool = True

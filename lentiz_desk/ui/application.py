@@ -1,0 +1,28 @@
+"""The application around the window: language, locale, look, and what it never does."""
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from lentiz_desk.ui.roles import Scheme
+from lentiz_desk.ui.theme import theme
+from lentiz_desk.words import ui as words
+from lentiz_desk.words.catalog import current_language
+
+
+def dress(app: QApplication, scheme: Scheme | None = None) -> None:
+    """Give the application its name, its language (Qt's own words too), and its look; None follows the system."""
+    app.setApplicationName(words.product())
+    app.setApplicationDisplayName(words.product())
+    language = current_language()
+    QLocale.setDefault(QLocale(language))
+    _speak(app, language)
+    theme().choose(scheme)
+
+
+def _speak(app: QApplication, language: str) -> None:
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    translator = QTranslator(app)
+    if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)

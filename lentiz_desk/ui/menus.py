@@ -1,0 +1,130 @@
+"""The menu bar: every act has a place in it, and the list of keys is read from it."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+
+from lentiz_desk.ui.acts import Act
+from lentiz_desk.ui.kit.dialog import Dialog
+from lentiz_desk.ui.kit.scroll import ScrollColumn
+from lentiz_desk.ui.kit.surfaces import Facts
+from lentiz_desk.ui.kit.text import Heading, Text, literal
+from lentiz_desk.words import ui as words
+
+
+class Desk(Protocol):
+    """What the menus ask of the window."""
+
+    def lock(self) -> None:
+        """Lock now."""
+
+    def switch(self) -> None:
+        """Lock, and let someone else sign in."""
+
+    def back(self) -> None:
+        """To the page before."""
+
+    def refresh(self) -> None:
+        """Read again."""
+
+    def close(self) -> bool:
+        """End."""
+
+
+class Menus:
+    """Fills the menu bar of a window, again for each page."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        bar = window.menuBar()
+        bar.setNativeMenuBar(True)
+        self._app = bar.addMenu(words.menu_app())
+        self._edit = bar.addMenu(words.menu_edit())
+        self._go = bar.addMenu(words.menu_go())
+        self._do = bar.addMenu(words.menu_acts())
+        self._help = bar.addMenu(words.menu_help())
+        self._desk_only: list[QAction] = []
+        self._fill_fixed()
+
+    def _fill_fixed(self) -> None:
+        desk: Desk = self._window  # type: ignore[assignment]
+        for title, run, keys in (
+            (words.lock(), desk.lock, "Ctrl+L"),
+            (words.switch_person(), desk.switch, "Ctrl+Shift+L"),
+        ):
+            self._desk_only.append(self._add(self._app, title, run, keys))
+        self._app.addSeparator()
+        self._add(self._app, words.quit_app(), lambda: desk.close(), "Ctrl+Q")
+        for title, verb, keys in (
+            (words.undo(), "undo", "Ctrl+Z"),
+            (words.redo(), "redo", "Ctrl+Shift+Z"),
+            (words.cut(), "cut", "Ctrl+X"),
+            (words.copy(), "copy", "Ctrl+C"),
+            (words.paste(), "paste", "Ctrl+V"),
+            (words.select_all(), "selectAll", "Ctrl+A"),
+        ):
+            self._add(self._edit, title, lambda verb=verb: _edit(verb), keys)  # type: ignore[misc]
+        self._add(self._help, words.shortcuts(), self.show_shortcuts, "Ctrl+/")
+
+    def fill(self, general: Sequence[Act], here: Sequence[Act], places: Sequence[Act] = ()) -> None:
+        """Show what can be done everywhere, what can be done here, and where one can go."""
+        desk: Desk = self._window  # type: ignore[assignment]
+        signed_in = bool(places)
+        self._go.clear()
+        self._do.clear()
+        for act in places:
+            self._put(self._go, act)
+        self._go.addSeparator()
+        self._add(self._go, words.go_back(), desk.back, "Alt+Left").setEnabled(signed_in)
+        self._add(self._go, words.refresh(), desk.refresh, "F5").setEnabled(signed_in)
+        for act in here:
+            self._put(self._do, act)
+        if here and general:
+            self._do.addSeparator()
+        for act in general:
+            self._put(self._do, act)
+        self._do.menuAction().setEnabled(bool(here or general))
+        for action in self._desk_only:
+            action.setEnabled(signed_in)
+
+    def show_shortcuts(self) -> None:
+        """Open the list of keys."""
+        dialog = Dialog(self._window, words.shortcuts(), width=520)
+        dialog.setMinimumHeight(480)
+        dialog.body.addWidget(Text(words.shortcuts_explained()))
+        area = ScrollColumn(sides=0)
+        for menu in (self._app, self._edit, self._go, self._do, self._help):
+            keyed = [action for action in menu.actions() if not action.shortcut().isEmpty()]
+            if not keyed:
+                continue
+            area.body.addWidget(Heading(menu.title()))
+            facts = Facts()
+            for action in keyed:
+                facts.add(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action.iconText())
+            area.body.addWidget(facts)
+        area.body.addStretch(1)
+        dialog.body.addWidget(area, 1)
+        close = dialog.add_close()
+        dialog.open()
+        close.setFocus()
+
+    def _put(self, menu: QMenu, act: Act) -> None:
+        self._add(menu, act.title, act.run, act.shortcut).setEnabled(act.enabled)
+
+    def _add(self, menu: QMenu, title: str, run: Callable[[], object], keys: str) -> QAction:
+        action = QAction(literal(title).replace("&", "&&"), menu)
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda: run())  # noqa: PLW0108 - the signal also carries whether it is checked
+        menu.addAction(action)
+        return action
+
+
+def _edit(verb: str) -> None:
+    widget: QWidget | None = QApplication.focusWidget()
+    act = getattr(widget, verb, None)
+    if callable(act):
+        act()

@@ -1,0 +1,271 @@
+"""The window: a stack of pages and a lock. It decides nothing."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import cast
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
+
+from lentiz_desk.ui.acts import Act
+from lentiz_desk.ui.clipboard import ClipboardGuard
+from lentiz_desk.ui.countdown import Countdown
+from lentiz_desk.ui.kit.layout import column, row
+from lentiz_desk.ui.kit.text import Text
+from lentiz_desk.ui.lock import IdleLock, close_dialogs
+from lentiz_desk.ui.menus import Menus
+from lentiz_desk.ui.navigation import Navigation, NavEntry
+from lentiz_desk.ui.page import Page, Place
+from lentiz_desk.ui.roles import Tone
+from lentiz_desk.ui.theme import HALF
+from lentiz_desk.words import ui as words
+
+_GEOMETRY = "window/geometry"
+_MINUTE = 60
+_SIZE = (1240, 760)
+
+MakePage = Callable[[str, Mapping[str, object]], Page]
+"""Makes the page of that name, about those ids."""
+
+
+class Window(QMainWindow):
+    """Shows one page at a time beside the navigation, or, when locked, the front and nothing else.
+
+    `locked` carries the state to keep (plain values, no secrets); give it back to `sign_in` for the same place.
+    `switch_asked` comes after the lock when another person wants to sign in.
+    """
+
+    locked = Signal(object)
+    switch_asked = Signal()
+    closing = Signal()
+    shown = Signal(str)
+
+    def __init__(
+        self,
+        make_page: MakePage,
+        make_front: Callable[[], QWidget],
+        *,
+        idle: IdleLock | None = None,
+        settings: QSettings | None = None,
+    ) -> None:
+        super().__init__()
+        self._make_page = make_page
+        self._make_front = make_front
+        self._settings = settings
+        self._here: tuple[Place, Page] | None = None
+        self._before: list[tuple[Place, dict[str, object]]] = []
+        self._acts: Sequence[Act] = ()
+        self._entries: tuple[NavEntry, ...] = ()
+        self.idle = idle or IdleLock(cast("QApplication", QApplication.instance()))
+        self.clipboard_guard = ClipboardGuard(self)
+        self.setWindowTitle(words.product())
+        self._build()
+        self.menus = Menus(self)
+        self.idle.left.connect(self._count_down)
+        self.idle.warned.connect(self.countdown.warn)
+        self.idle.stayed.connect(self.countdown.calm)
+        self.idle.expired.connect(self.lock)
+        self.resize(*_SIZE)
+        self.setMinimumSize(760, 520)
+        if settings is not None and settings.contains(_GEOMETRY):
+            self.restoreGeometry(settings.value(_GEOMETRY))
+        self.show_front(make_front())
+
+    def _build(self) -> None:
+        self.navigation = Navigation(self.open, self.lock, self.switch)
+        self.pages = QStackedWidget()
+        self.countdown = Countdown(self.idle.stay)
+        self._saved = Text(tone=Tone.QUIET, wrap=False)
+        self._left = Text(tone=Tone.QUIET, wrap=False)
+        bar = QFrame()
+        bar.setObjectName("statusbar")
+        bar.setAccessibleName(words.status())
+        line = row(self._saved, None, self._left)
+        line.setContentsMargins(16, HALF, 16, HALF)
+        bar.setLayout(line)
+        right = column(self.countdown, gap=0)
+        right.addWidget(self.pages, 1)
+        right.addWidget(bar)
+        desk = row(self.navigation, gap=0)
+        desk.addLayout(right, 1)
+        self._desk = QWidget()
+        self._desk.setLayout(desk)
+        self._fronts = QStackedWidget()
+        self._fronts.addWidget(self._desk)
+        self.setCentralWidget(self._fronts)
+
+    # what is in front
+
+    def show_front(self, front: QWidget) -> None:
+        """Show this instead of the desk: to found, to unlock."""
+        front.setObjectName("front")
+        self._drop_front()
+        self._fronts.addWidget(front)
+        self._fronts.setCurrentWidget(front)
+        front.setFocus()
+
+    def is_locked(self) -> bool:
+        """Whether the desk is out of sight."""
+        return self._fronts.currentWidget() is not self._desk
+
+    def sign_in(
+        self,
+        name: str,
+        role: str,
+        entries: Sequence[NavEntry],
+        *,
+        start: Place,
+        state: Mapping[str, object] | None = None,
+        acts: Sequence[Act] = (),
+    ) -> None:
+        """Show the desk to this person: at the place that `state` kept, else at `start`."""
+        self._entries = tuple(entries)
+        self.navigation.show_entries(entries)
+        self.navigation.show_person(name, role)
+        self._acts = acts
+        self._fronts.setCurrentWidget(self._desk)
+        self._drop_front()
+        self._before = []
+        self.say_saved(words.all_saved())
+        self.idle.arm()
+        if not self._come_back(state or {}):
+            self.go_to(start)
+
+    def lock(self) -> None:
+        """Lock now, from everywhere: dialogs close, pages go, what was typed is handed to who keeps it."""
+        if self.is_locked():
+            return
+        self.idle.disarm()
+        state = self._state()
+        close_dialogs()
+        self.countdown.calm()
+        self._drop_page()
+        self._before = []
+        self._acts = ()
+        self.navigation.show_entries(())
+        self.navigation.show_person("", "")
+        self.clipboard_guard.clear()
+        self.menus.fill((), ())
+        self.show_front(self._make_front())
+        self.locked.emit(state)
+
+    def switch(self) -> None:
+        """Lock, and let someone else sign in."""
+        self.lock()
+        self.switch_asked.emit()
+
+    # pages
+
+    def open(self, page: str, args: Mapping[str, object] | None = None) -> None:
+        """Open a page by name."""
+        self.go_to(Place(page=page, args=dict(args or {})))
+
+    def go_to(self, place: Place) -> None:
+        """Open a page; the one before is kept for going back."""
+        if self.is_locked():
+            return
+        if self._here is not None:
+            before, page = self._here
+            page.leave()
+            self._before.append((before, page.snapshot()))
+        self._show(place).focus_first()
+
+    def back(self) -> None:
+        """Go back to the page before, as it was."""
+        if not self._before or self.is_locked():
+            return
+        if self._here is not None:
+            self._here[1].leave()
+        place, state = self._before.pop()
+        self._show(place).restore(state)
+
+    def refresh(self) -> None:
+        """Let the page read again what it shows."""
+        if self._here is not None:
+            self._here[1].refresh()
+
+    def page(self) -> Page | None:
+        """The page shown now."""
+        return self._here[1] if self._here is not None and not self.is_locked() else None
+
+    def place(self) -> Place | None:
+        """The place shown now."""
+        return self._here[0] if self._here is not None else None
+
+    def say_saved(self, sentence: str) -> None:
+        """Say on the left of the status bar what is saved."""
+        self._saved.setText(sentence)
+
+    def refill_menus(self) -> None:
+        """Show in the menu what can be done now."""
+        page = self.page()
+        places = [
+            Act(title=entry.title, run=lambda name=entry.page: self.open(name), shortcut=f"Ctrl+{number}")  # type: ignore[misc]
+            for number, entry in enumerate(self._entries, start=1)
+        ]
+        self.menus.fill(self._acts, page.acts() if page is not None else (), places)
+
+    def closeEvent(self, event: QCloseEvent, /) -> None:
+        """Keep the size of the window, nothing else; who keeps drafts hears of it first."""
+        self.lock()
+        if self._settings is not None:
+            self._settings.setValue(_GEOMETRY, self.saveGeometry())
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _show(self, place: Place) -> Page:
+        page = self._make_page(place.page, place.args)
+        page.open_page.connect(self.open)
+        page.go_back.connect(self.back)
+        page.said.connect(self.say_saved)
+        self._drop_page()
+        self._here = (place, page)
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        self.navigation.mark(place.page)
+        self.refill_menus()
+        page.refresh()
+        self.shown.emit(place.page)
+        return page
+
+    def _drop_page(self) -> None:
+        if self._here is None:
+            return
+        page = self._here[1]
+        self._here = None
+        self.pages.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+
+    def _drop_front(self) -> None:
+        for place in reversed(range(self._fronts.count())):
+            widget = self._fronts.widget(place)
+            if widget is not None and widget is not self._desk:
+                self._fronts.removeWidget(widget)
+                widget.deleteLater()
+
+    def _state(self) -> dict[str, object]:
+        if self._here is None:
+            return {}
+        place, page = self._here
+        page.leave()
+        trail = [(old, state) for old, state in self._before] + [(place, page.snapshot())]
+        return {
+            "trail": [{"page": old.page, "args": dict(old.args), "state": state} for old, state in trail],
+        }
+
+    def _come_back(self, state: Mapping[str, object]) -> bool:
+        kept = state.get("trail")
+        trail = [
+            (Place(page=str(step["page"]), args=step["args"]), step["state"])
+            for step in (kept if isinstance(kept, list) else [])
+        ]
+        if not trail:
+            return False
+        self._before = trail[:-1]
+        place, page_state = trail[-1]
+        self._show(place).restore(page_state)
+        return True
+
+    def _count_down(self, left: int) -> None:
+        self._left.setText(words.locks_in(left=f"{left // _MINUTE}:{left % _MINUTE:02}"))
