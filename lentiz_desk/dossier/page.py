@@ -1,0 +1,112 @@
+"""What every page carries: the head, the foot with case, copy and page number, and the band of a practice vault."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import atan2, degrees
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate
+
+from lentiz_desk.dossier import theme
+from lentiz_desk.dossier.fonts import Weight, printable
+from lentiz_desk.dossier.paper import Paper
+from lentiz_desk.dossier.shaping import draw_text, width
+from lentiz_desk.dossier.text import Style, set_lines
+from lentiz_desk.words import paper as words
+
+_SMALL = 8.5
+_FOOT = 46.0
+_HEAD = theme.PAGE_HEIGHT - 54.0
+_BAND = 24.0
+
+
+@dataclass(slots=True)
+class PageNumbers:
+    """On which page each part begins, by its name; the number of pages is kept under ``LAST``."""
+
+    LAST = "last"
+    known: Mapping[str, int]
+    found: dict[str, int] = field(default_factory=dict)
+
+    def of(self, part: str) -> int:
+        """Return the page as known from the drawing before, 0 while it is not known."""
+        return self.known.get(part, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class PageFrame:
+    """Draws the frame of a page before its contents."""
+
+    paper: Paper
+    numbers: PageNumbers
+
+    def draw(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
+        """Draw head, foot and band of the page that begins."""
+        page = canvas.getPageNumber()
+        self.numbers.found[PageNumbers.LAST] = page
+        canvas.saveState()
+        if self.paper.practice:
+            _practice(canvas)
+        if page > 1:
+            self._head(canvas)
+        self._foot(canvas, page)
+        canvas.restoreState()
+
+    def _head(self, canvas: Canvas) -> None:
+        right = words.confidential()
+        room = theme.COLUMN - width(right, Weight.REGULAR, _SMALL) - theme.STEP * 2
+        canvas.setFillColor(theme.QUIET)
+        draw_text(
+            canvas, (theme.MARGIN_LEFT, _HEAD), _first_line(self.paper.organisation, room), Weight.REGULAR, _SMALL
+        )
+        _flush_right(canvas, _HEAD, right)
+        _rule(canvas, _HEAD - theme.STEP)
+
+    def _foot(self, canvas: Canvas, page: int) -> None:
+        paper = self.paper
+        _rule(canvas, _FOOT + theme.STEP * 2)
+        canvas.setFillColor(theme.QUIET)
+        left = printable(words.footer_case(paper.case_number, paper.copy_number))
+        draw_text(canvas, (theme.MARGIN_LEFT, _FOOT), left, Weight.REGULAR, _SMALL)
+        _flush_right(canvas, _FOOT, words.footer_page(page, self.numbers.of(PageNumbers.LAST)))
+
+
+def _practice(canvas: Canvas) -> None:
+    said = printable(words.practice(), Weight.BOLD)
+    size = 104.0
+    canvas.saveState()
+    canvas.setFillColor(theme.WATERMARK)
+    canvas.translate(theme.PAGE_WIDTH / 2, theme.PAGE_HEIGHT / 2)
+    canvas.rotate(degrees(atan2(theme.PAGE_HEIGHT, theme.PAGE_WIDTH)))
+    draw_text(canvas, (-width(said, Weight.BOLD, size) / 2, -size / 3), said, Weight.BOLD, size)
+    canvas.restoreState()
+    canvas.setFillColor(theme.STOP_TINT)
+    canvas.rect(0, theme.PAGE_HEIGHT - _BAND, theme.PAGE_WIDTH, _BAND, stroke=0, fill=1)
+    canvas.setFillColor(theme.STOP)
+    band = printable(words.practice_band(), Weight.BOLD)
+    start = (theme.PAGE_WIDTH - width(band, Weight.BOLD, _SMALL)) / 2
+    draw_text(canvas, (start, theme.PAGE_HEIGHT - _BAND / 2 - 3), band, Weight.BOLD, _SMALL)
+
+
+def _first_line(text: str, room: float) -> str:
+    """Return what fits on one line of a head; the whole stands on the first page."""
+    style = Style(size=_SMALL)
+    plain = printable(text).replace("\n", " ")
+    if width(plain, Weight.REGULAR, _SMALL) <= room:
+        return plain
+    ending = " \u2026"
+    first = set_lines(plain, style, room - width(ending, Weight.REGULAR, _SMALL))[0]
+    return "".join(run for run, _level in first.runs).rstrip() + ending
+
+
+def _flush_right(canvas: Canvas, y: float, text: str) -> None:
+    start = theme.PAGE_WIDTH - theme.MARGIN_RIGHT - width(text, Weight.REGULAR, _SMALL)
+    draw_text(canvas, (start, y), text, Weight.REGULAR, _SMALL)
+
+
+def _rule(canvas: Canvas, y: float) -> None:
+    canvas.setStrokeColor(theme.RULE)
+    canvas.setLineWidth(0.6)
+    canvas.line(theme.MARGIN_LEFT, y, theme.PAGE_WIDTH - theme.MARGIN_RIGHT, y)

@@ -1,0 +1,76 @@
+"""What goes on paper: plain values, ready to be laid out; nothing here reads a vault."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from lentiz_desk.ledger.entry import SignedEntry
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """One labelled value of an entry, as it is read."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PaperEntry:
+    """One entry on paper; ``entry`` holds the same bytes, with withheld fields already taken out.
+
+    ``right`` says by what right it was recorded, ``withheld`` are the labels of what is left out, and
+    ``correction_of`` is the number on this paper of the entry that this one corrects.
+    """
+
+    number: int
+    heading: str
+    at: datetime
+    author: str
+    right: str
+    lines: tuple[Line, ...]
+    entry: SignedEntry
+    withheld: tuple[str, ...] = ()
+    correction_of: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PaperExhibit:
+    """One exhibit in the list: named and hashed, never inside the PDF itself. ``size`` is in bytes."""
+
+    number: str
+    name: str
+    sha256: str
+    size: int
+    media_type: str
+    description: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Paper:
+    """A whole dossier entry: for whom, why, which copy, the chosen entries, and the roster that proves them.
+
+    ``vault`` is the vault id, ``roster`` the register entries from the founding entry on, ``heads`` the ids of
+    the last entries of the case at that moment.
+    """
+
+    organisation: str
+    location: str
+    case_number: str
+    file_kind: Literal["personnel", "pupil", "student"]
+    receiver: str
+    purpose: str
+    copy_number: int
+    prepared_by: str
+    prepared_at: datetime
+    vault: str
+    practice: bool
+    decider: str
+    ground: str
+    entries: tuple[PaperEntry, ...]
+    exhibits: tuple[PaperExhibit, ...]
+    roster: tuple[SignedEntry, ...]
+    language: Literal["nl", "en"] = "nl"
+    heads: tuple[str, ...] = ()

@@ -1,0 +1,64 @@
+"""Drawing the dossier entry: the same paper gives the same bytes, and nothing outside it is ever loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from io import BytesIO
+
+from reportlab.lib.pagesizes import A4
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+
+from lentiz_desk.dossier import theme
+from lentiz_desk.dossier.contents import entries, exhibits, index
+from lentiz_desk.dossier.errors import PagesUnsettled
+from lentiz_desk.dossier.first_page import first_page
+from lentiz_desk.dossier.fonts import Weight, chain
+from lentiz_desk.dossier.page import PageFrame, PageNumbers
+from lentiz_desk.dossier.paper import Paper
+from lentiz_desk.words import paper as words
+from lentiz_desk.words.catalog import in_language
+
+_MOST_DRAWINGS = 4
+
+
+def draw(paper: Paper) -> bytes:
+    """Return the unsigned PDF of a paper, drawn until the page numbers in the index are right."""
+    known: Mapping[str, int] = {}
+    with in_language(paper.language):
+        for _attempt in range(_MOST_DRAWINGS):
+            drawn, found = _drawn(paper, known)
+            if found == known:
+                return drawn
+            known = found
+    raise PagesUnsettled
+
+
+def _drawn(paper: Paper, known: Mapping[str, int]) -> tuple[bytes, Mapping[str, int]]:
+    target = BytesIO()
+    numbers = PageNumbers(known)
+    document = BaseDocTemplate(
+        target,
+        pagesize=A4,
+        title=words.paper_title(paper.case_number, paper.copy_number),
+        author=paper.organisation,
+        subject=words.file_kind(paper.file_kind),
+        creator="Lentiz Desk",
+        invariant=1,
+        lang=paper.language,
+        initialFontName=chain(Weight.REGULAR)[0].name,
+    )
+    frame = Frame(
+        theme.MARGIN_LEFT,
+        theme.MARGIN_BOTTOM,
+        theme.COLUMN,
+        theme.PAGE_HEIGHT - theme.MARGIN_TOP - theme.MARGIN_BOTTOM,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
+    document.addPageTemplates(PageTemplate(frames=[frame], onPage=PageFrame(paper, numbers).draw))
+    document.build(
+        [*first_page(paper, numbers), *index(paper, numbers), *entries(paper, numbers), *exhibits(paper, numbers)]
+    )
+    return target.getvalue(), numbers.found
