@@ -1,0 +1,71 @@
+"""What must come first when a holding director signs in: finish what was cut off, end what is over, re-key."""
+
+from __future__ import annotations
+
+from lentiz_desk.desk.epochs import finish_epoch, start_epoch
+from lentiz_desk.desk.errors import NoAccess
+from lentiz_desk.desk.recording import record
+from lentiz_desk.desk.session import AUTHORISATION, CASE, Faulty, Session
+from lentiz_desk.domain.check_entries import AuthorisationEnded
+from lentiz_desk.domain.check_state import CheckState
+from lentiz_desk.domain.values import EndedBecause, Role
+from lentiz_desk.vault.errors import VaultError
+
+
+def end_what_is_over(session: Session) -> tuple[str, ...]:
+    """Repair, end and re-key what this person holds as a director; return the authorisations that were ended.
+
+    A compartment that does not open is left for its own message and hides no other.
+    """
+    ended = []
+    for compartment in (*session.of_kind(CASE), *session.of_kind(AUTHORISATION)):
+        try:
+            if _attend(session, compartment):
+                ended.append(compartment)
+        except NoAccess:
+            continue
+        except VaultError as error:
+            kind = session.grants[compartment].kind
+            session.faulty[compartment] = Faulty(compartment=compartment, kind=kind, error=error)
+    return tuple(ended)
+
+
+def _attend(session: Session, compartment: str) -> bool:
+    if session.grants[compartment].kind == CASE:
+        if _directs(session):
+            finish_epoch(session, compartment)
+        return False
+    state = session.check(compartment)
+    if not _directs(session) or state.decision is None:
+        return False
+    finish_epoch(session, compartment)
+    _repair_decision(session, state)
+    return end_if_over(session, compartment)
+
+
+def end_if_over(session: Session, compartment: str) -> bool:
+    """End an authorisation that is handed in, expired or withdrawn and re-key it without its officers."""
+    state = session.check(compartment)
+    now = session.clock.peek()
+    if state.decision is None or state.usable(now) or state.opened is None:
+        return False
+    if state.ended is None and not state.finished:
+        record(session, compartment, AuthorisationEnded(because=EndedBecause.EXPIRED))
+    staying = state.holders - set(state.decision.body.executors)
+    if staying == state.holders:
+        return False
+    start_epoch(session, compartment, staying, "")
+    return True
+
+
+def _directs(session: Session) -> bool:
+    return Role.DIRECTOR in session.me.roles
+
+
+def _repair_decision(session: Session, state: CheckState) -> None:
+    """Put a decision into its case when the power went between the authorisation and the case."""
+    if state.opened is None or state.decision is None or state.opened.body.case not in session.grants:
+        return
+    case = session.open(state.opened.body.case)
+    if state.decision.id not in case.signed:
+        case.append([session.open(state.compartment).signed[state.decision.id]])

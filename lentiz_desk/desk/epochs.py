@@ -1,0 +1,61 @@
+"""A new epoch of a compartment: new holders, new key, new file; who is no longer named opens nothing newer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lentiz_desk.desk.people import new_grant, pass_on
+from lentiz_desk.desk.recording import record
+from lentiz_desk.desk.session import AUTHORISATION, Session, Signer
+from lentiz_desk.domain.case_entries import HoldersSet
+from lentiz_desk.domain.case_fold import fold_case
+from lentiz_desk.domain.check_state import fold_check
+from lentiz_desk.vault.grants import RECOVERY, Grant, delete_grant
+from lentiz_desk.vault.rekey import rekey_into, replace
+
+KEY_BYTES = 32
+
+
+def share(session: Session, grant: Grant, holders: Iterable[str], signer: Signer) -> None:
+    """Seal a compartment key to its holders and to recovery, the signer's own first."""
+    at = session.clock.peek()
+    ordered = sorted(set(holders), key=lambda person: person != signer.person)
+    for person in ordered:
+        known = session.register.people[person]
+        pass_on(session.vault.folder, grant, person=person, sealing=known.keys.sealing, signer=signer, at=at)
+    recovery = session.register.founding.recovery
+    pass_on(session.vault.folder, grant, person=RECOVERY, sealing=recovery, signer=signer, at=at)
+
+
+def start_epoch(session: Session, compartment: str, holders: Iterable[str], why: str) -> None:
+    """Name the holders from now on and put the compartment under a new key; a holding director does this."""
+    epoch = session.open(compartment).grant.epoch + 1
+    record(session, compartment, HoldersSet(epoch=epoch, holders=tuple(sorted(holders)), why=why))
+    finish_epoch(session, compartment)
+
+
+def finish_epoch(session: Session, compartment: str) -> None:
+    """Bring a compartment's key to the epoch its entries name; also after a crash half-way."""
+    opened = session.open(compartment)
+    old = opened.grant
+    holders, epoch = _named(session, compartment)
+    if epoch <= old.epoch or session.person not in holders:
+        return
+    key = session.vault.around.random(KEY_BYTES)
+    copy = rekey_into(session.vault.folder, opened.compartment, key, epoch)
+    grant = new_grant(vault=old.vault, compartment=compartment, kind=old.kind, file=copy.file, key=key, epoch=epoch)
+    share(session, grant, holders, session.signer)
+    session.forget(compartment)
+    replace(session.vault.folder, old.file, copy)
+    for person in (*session.register.people, RECOVERY):
+        delete_grant(session.vault.folder, key=old.key, person=person, epoch=old.epoch)
+    session.grants[compartment] = grant
+
+
+def _named(session: Session, compartment: str) -> tuple[frozenset[str], int]:
+    opened = session.open(compartment)
+    if opened.grant.kind == AUTHORISATION:
+        check = fold_check(compartment, opened.recorded.values(), session.register)
+        return check.holders, check.epoch
+    case = fold_case(compartment, opened.recorded.values(), session.register)
+    return case.holders, case.epoch

@@ -1,0 +1,84 @@
+"""An open compartment with its entries read and checked, so that a page does not read the disk twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from lentiz_desk.domain.recorded import Recorded
+from lentiz_desk.ledger.entry import SignedEntry
+from lentiz_desk.ledger.errors import EntryUnreadable
+from lentiz_desk.ledger.reading import read
+from lentiz_desk.ledger.verification import EntryCheck, verify_entry
+from lentiz_desk.ledger.writing import Place
+from lentiz_desk.vault.compartment import Compartment
+from lentiz_desk.vault.exhibits import NewExhibit
+from lentiz_desk.vault.grants import Grant
+
+KeyOf = Callable[[str], bytes | None]
+
+
+@dataclass(kw_only=True)
+class Opened:
+    """A compartment in use. ``signed`` holds entries whose signature counts; ``broken`` what failed, with why."""
+
+    compartment: Compartment
+    grant: Grant
+    vault: str
+    key_of: KeyOf
+    signed: dict[str, SignedEntry] = field(default_factory=dict)
+    recorded: dict[str, Recorded] = field(default_factory=dict)
+    broken: list[EntryCheck] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """Return the compartment id."""
+        return self.grant.compartment
+
+    def load(self) -> Opened:
+        """Read and check every entry."""
+        self._take(self.compartment.entries())
+        return self
+
+    def append(self, entries: Sequence[SignedEntry], exhibits: Sequence[NewExhibit] = ()) -> None:
+        """Add entries, on disk when this returns."""
+        self.compartment.append(entries, exhibits)
+        self._take(entries)
+
+    def home(self) -> Iterable[Recorded]:
+        """Return the entries that were recorded here, foreign ones left out."""
+        return (entry for entry in self.recorded.values() if entry.compartment == self.id)
+
+    def place(self, author: str, device: int) -> Place:
+        """Return where the next entry of an author goes: after all heads and after the author's own last."""
+        own = [entry for entry in self.home() if (entry.author, entry.device) == (author, device)]
+        last = max(own, key=lambda entry: entry.seq, default=None)
+        home = {entry.id for entry in self.home()}
+        followed = {parent for entry in self.home() for parent in entry.parents}
+        return Place(
+            vault=self.vault,
+            compartment=self.id,
+            device=device,
+            seq=1 if last is None else last.seq + 1,
+            prev=None if last is None else last.id,
+            parents=tuple(sorted(home - followed)),
+        )
+
+    def _take(self, entries: Iterable[SignedEntry]) -> None:
+        for entry in entries:
+            check = check_entry(entry, self.vault, self.key_of)
+            if check.ok:
+                self.signed[entry.id] = entry
+                self.recorded[entry.id] = read(entry)
+            else:
+                self.broken.append(check)
+
+
+def check_entry(entry: SignedEntry, vault: str, key_of: KeyOf) -> EntryCheck:
+    """Check an entry with the key that the register gives its author; a stranger's or another vault's fails."""
+    try:
+        ours = entry.header.vault == vault or (entry.id == vault and not entry.header.vault)
+        key = key_of(entry.header.author) if ours else None
+        return verify_entry(entry, key if key is not None else b"")
+    except EntryUnreadable:
+        return EntryCheck(entry.id, readable=False, signature_ok=False, payload_ok=False, fields=())

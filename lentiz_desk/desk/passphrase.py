@@ -1,0 +1,28 @@
+"""How strong a passphrase is, in the measure of zxcvbn (score 0 to 4), with the person's own words held against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lentiz_desk.desk.errors import PassphraseWeak
+
+LEAST = 3
+"""The score a passphrase needs: safely unguessable for someone with the files and the device secret."""
+
+_READ = 100  # zxcvbn is slow on long input; a hundred characters decide
+
+
+def strength(passphrase: str, own_words: Sequence[str] = ()) -> int:
+    """Return the score of a passphrase, from 0 (guessed at once) to 4 (very hard to guess)."""
+    from zxcvbn import zxcvbn  # noqa: PLC0415 - its word lists take time, and only these pages need them
+
+    if not passphrase:
+        return 0
+    return int(zxcvbn(passphrase[:_READ], user_inputs=list(own_words))["score"])
+
+
+def require_strong(passphrase: str, own_words: Sequence[str] = ()) -> None:
+    """Raise PassphraseWeak below the least score."""
+    score = strength(passphrase, own_words)
+    if score < LEAST:
+        raise PassphraseWeak(score)

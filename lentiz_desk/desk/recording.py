@@ -1,0 +1,101 @@
+"""How anything is recorded: asked of the rules, announced to oversight, signed, and on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lentiz_desk.desk.errors import Refused
+from lentiz_desk.desk.opened import Opened
+from lentiz_desk.desk.oversight import announce
+from lentiz_desk.desk.session import AUTHORISATION, CASE, REGISTER, Session, Signer
+from lentiz_desk.domain.act import Act
+from lentiz_desk.domain.case_fold import fold_case
+from lentiz_desk.domain.case_rules import may_record
+from lentiz_desk.domain.check_rules import may_record_check
+from lentiz_desk.domain.check_state import fold_check
+from lentiz_desk.domain.refusals import Reason, Refusal
+from lentiz_desk.domain.register import Register, after
+from lentiz_desk.domain.texts import Body
+from lentiz_desk.ledger.chain import verified_register
+from lentiz_desk.ledger.entry import SignedEntry
+from lentiz_desk.ledger.reading import read
+from lentiz_desk.ledger.writing import sign
+from lentiz_desk.vault.exhibits import NewExhibit
+
+
+def record(
+    session: Session,
+    compartment: str,
+    body: Body,
+    *,
+    signer: Signer | None = None,
+    exhibits: Sequence[NewExhibit] = (),
+    along: Sequence[SignedEntry] = (),
+) -> SignedEntry:
+    """Record a fact in a compartment and return the entry; raises Refused, clock and vault errors, and keeps all.
+
+    ``along`` are foreign entries that the fact quotes; they and the exhibits go in with it, all or none.
+    """
+    who = signer or session.signer
+    opened = session.register_ledger if compartment == session.register_ledger.id else session.open(compartment)
+    ask(session, opened, body, who)
+    entry = signed(session, opened, body, who)
+    opened.append((*along, entry), exhibits)
+    if opened is session.register_ledger:
+        session.reading = verified_register(tuple(opened.signed.values()))
+    return entry
+
+
+def signed(session: Session, opened: Opened, body: Body, who: Signer) -> SignedEntry:
+    """Return a signed entry that is announced to oversight and not yet in the compartment."""
+    line = announce(session, who, body.kind, case=case_of(session, opened), body=body)
+    return sign(
+        body,
+        opened.place(who.person, session.device),
+        author=who.person,
+        at=session.clock.tick(),
+        oversight=line.commitment,
+        key=who.keys.entries,
+        random=session.vault.around.random,
+    )
+
+
+def ask(session: Session, opened: Opened, body: Body, who: Signer) -> None:
+    """Ask the rules of the compartment's kind; raises Refused."""
+    act = Act(author=who.person, device=session.device, at=session.clock.peek(), body=body)
+    refusal: Refusal | None
+    match opened.grant.kind:
+        case str() as kind if kind == CASE:
+            state = fold_case(opened.id, opened.recorded.values(), session.register)
+            refusal = may_record(state, session.register, act)
+        case str() as kind if kind == AUTHORISATION:
+            check = fold_check(opened.id, opened.recorded.values(), session.register)
+            refusal = may_record_check(check, session.register, act)
+        case str() as kind if kind == REGISTER:
+            refusal = _register_refusal(session.register, session, opened, body, who)
+        case _:
+            refusal = Refusal.of(Reason.NOT_FOR_THIS_COMPARTMENT)
+    if refusal is not None:
+        raise Refused(refusal)
+
+
+def case_of(session: Session, opened: Opened) -> str:
+    """Return the case compartment that a compartment belongs to, for oversight; empty for the register."""
+    if opened.grant.kind == AUTHORISATION:
+        state = fold_check(opened.id, opened.recorded.values(), session.register)
+        return state.opened.body.case if state.opened is not None else ""
+    return opened.id if opened.grant.kind == CASE else ""
+
+
+def _register_refusal(register: Register, session: Session, opened: Opened, body: Body, who: Signer) -> Refusal | None:
+    trial = sign(
+        body,
+        opened.place(who.person, session.device),
+        author=who.person,
+        at=session.clock.peek(),
+        oversight="",
+        key=who.keys.entries,
+        random=session.vault.around.random,
+    )
+    step = after(register, read(trial))
+    return step if isinstance(step, Refusal) else None

@@ -1,0 +1,198 @@
+"""A person at work: the vault on this device, who signed in, and the compartments this person holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from os import urandom
+from pathlib import Path
+from typing import TypeVar
+
+from lentiz_desk.desk.clock import FloorClock
+from lentiz_desk.desk.errors import NoAccess
+from lentiz_desk.desk.opened import Opened
+from lentiz_desk.domain.case_fold import fold_case
+from lentiz_desk.domain.case_state import CaseState
+from lentiz_desk.domain.check_state import CheckState, fold_check
+from lentiz_desk.domain.register import Person, Register
+from lentiz_desk.domain.rulepack import RulePack
+from lentiz_desk.ledger.chain import RegisterReading
+from lentiz_desk.vault.compartment import Compartment
+from lentiz_desk.vault.device_secret import DeviceSecret
+from lentiz_desk.vault.errors import VaultError
+from lentiz_desk.vault.folder import VaultFolder
+from lentiz_desk.vault.grants import Grant
+from lentiz_desk.vault.kdf import FULL, KdfCost
+from lentiz_desk.vault.keys import PersonKeys, SigningKeys
+from lentiz_desk.vault.personal import PersonalFile
+from lentiz_desk.vault.rekey import settle
+from lentiz_desk.vault.slots import Slots
+
+CASE = "case"
+AUTHORISATION = "authorisation"
+REGISTER = "register"
+OVERSIGHT = "oversight"
+
+S = TypeVar("S", CaseState, CheckState)
+
+
+def utc_now() -> datetime:
+    """Return the system's time."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Surroundings:
+    """What the outside world gives: time, randomness, and what a passphrase costs to try (tests take a cheap one)."""
+
+    now: Callable[[], datetime] = utc_now
+    random: Callable[[int], bytes] = urandom
+    cost: KdfCost = FULL
+
+
+@dataclass(kw_only=True)
+class OpenVault:
+    """A vault folder in use by this process; people sign in and out of it."""
+
+    folder: VaultFolder
+    device: DeviceSecret
+    around: Surroundings
+
+    @property
+    def slots(self) -> Slots:
+        """Return the slots of this device."""
+        return Slots(self.folder, self.device, self.around.cost)
+
+    @property
+    def path(self) -> Path:
+        """Return where the vault lies."""
+        return self.folder.path
+
+    def close(self) -> None:
+        """Let go of the vault."""
+        self.folder.close()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signer:
+    """Who signs an entry: the signed-in person, or a director who signs inline in another's session."""
+
+    person: str
+    keys: SigningKeys = field(repr=False)
+    via: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Faulty:
+    """A compartment that this person holds and that does not open, with what the vault says of it."""
+
+    compartment: str
+    kind: str
+    error: VaultError
+
+
+@dataclass(kw_only=True)
+class Session:
+    """Someone signed in. Closed on lock; nothing of it is used afterwards."""
+
+    vault: OpenVault
+    person: str
+    device: int
+    keys: PersonKeys = field(repr=False)
+    personal: PersonalFile = field(repr=False)
+    clock: FloorClock
+    register_ledger: Opened
+    reading: RegisterReading
+    rules: RulePack
+    grants: dict[str, Grant] = field(default_factory=dict)
+    opened: dict[str, Opened] = field(default_factory=dict)
+    faulty: dict[str, Faulty] = field(default_factory=dict)
+    read_pages: set[str] = field(default_factory=set)
+    closed: bool = False
+
+    @property
+    def register(self) -> Register:
+        """Return the register as its entries make it."""
+        return self.reading.register
+
+    @property
+    def me(self) -> Person:
+        """Return who signed in."""
+        return self.register.people[self.person]
+
+    @property
+    def signer(self) -> Signer:
+        """Return the signed-in person as signer."""
+        return Signer(person=self.person, keys=self.keys.signing)
+
+    def key_of(self, person: str) -> bytes | None:
+        """Return the Ed25519 key that the register gives a person, or None."""
+        known = self.register.person(person)
+        return None if known is None else bytes.fromhex(known.keys.entries)
+
+    def open(self, compartment: str) -> Opened:
+        """Return an open compartment; raises NoAccess without a grant, or what the vault says of the file."""
+        if compartment in self.opened:
+            return self.opened[compartment]
+        grant = self.grants.get(compartment)
+        if grant is None:
+            raise NoAccess
+        path = settle(self.vault.folder, grant.file, grant.key)
+        file = Compartment.open(path, grant.key, id=compartment, vault=self.register.vault)
+        opened = Opened(compartment=file, grant=grant, vault=self.register.vault, key_of=self.key_of).load()
+        self.opened[compartment] = opened
+        return opened
+
+    def forget(self, compartment: str) -> None:
+        """Close a compartment; the next use opens it again."""
+        opened = self.opened.pop(compartment, None)
+        if opened is not None:
+            opened.compartment.close()
+
+    def case(self, compartment: str) -> CaseState:
+        """Return a case this person may read; raises NoAccess for everybody else, whatever keys lie around."""
+        opened = self.open(compartment)
+        state = fold_case(compartment, opened.recorded.values(), self.register)
+        if self.person not in state.holders or self.person in state.conflicts:
+            raise NoAccess
+        return state
+
+    def check(self, compartment: str) -> CheckState:
+        """Return an authorisation this person may read; raises NoAccess for everybody else."""
+        opened = self.open(compartment)
+        state = fold_check(compartment, opened.recorded.values(), self.register)
+        if self.person not in state.holders:
+            raise NoAccess
+        return state
+
+    def of_kind(self, kind: str) -> tuple[str, ...]:
+        """Return the ids of the compartments of a kind that this person has a grant for."""
+        return tuple(name for name, grant in self.grants.items() if grant.kind == kind)
+
+    def cases(self) -> tuple[CaseState, ...]:
+        """Return every case this person may read; what does not open is in ``faulty`` and hides no other."""
+        return tuple(self._readable(CASE, self.case))
+
+    def checks(self) -> tuple[CheckState, ...]:
+        """Return every authorisation this person may read."""
+        return tuple(self._readable(AUTHORISATION, self.check))
+
+    def _readable(self, kind: str, fold: Callable[[str], S]) -> list[S]:
+        states = []
+        for compartment in self.of_kind(kind):
+            try:
+                states.append(fold(compartment))
+            except NoAccess:
+                continue
+            except VaultError as error:
+                self.faulty[compartment] = Faulty(compartment=compartment, kind=kind, error=error)
+        return states
+
+    def close(self) -> None:
+        """Close everything of this person; the vault stays in use."""
+        for compartment in tuple(self.opened):
+            self.forget(compartment)
+        self.register_ledger.compartment.close()
+        self.personal.close()
+        self.closed = True

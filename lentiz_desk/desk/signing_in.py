@@ -1,0 +1,187 @@
+"""Open a vault, sign in and out. What must come before anything else at sign-in happens here, in this order."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lentiz_desk.desk.clock import FloorClock
+from lentiz_desk.desk.endings import end_what_is_over
+from lentiz_desk.desk.errors import WrongPerson
+from lentiz_desk.desk.opened import Opened
+from lentiz_desk.desk.oversight import absorb, repair_lines, settle_lines
+from lentiz_desk.desk.rules import pack_at
+from lentiz_desk.desk.session import REGISTER, OpenVault, Session, Signer, Surroundings
+from lentiz_desk.ledger.chain import FoundingMissing, RegisterReading, verified_register
+from lentiz_desk.ledger.reading import parse_time
+from lentiz_desk.vault.compartment import Compartment
+from lentiz_desk.vault.device_secret import DeviceSecret
+from lentiz_desk.vault.errors import NotAVault
+from lentiz_desk.vault.folder import VaultFolder
+from lentiz_desk.vault.grants import Grant, open_grants
+from lentiz_desk.vault.personal import PersonalFile
+from lentiz_desk.vault.slots import OpenedSlot
+
+_MEMORY = "grants"
+_HEADS = "heads"
+
+
+def open_vault(path: Path, device: DeviceSecret, around: Surroundings | None = None) -> OpenVault:
+    """Take a vault into use on this device; raises what forbids it. Nobody is signed in yet."""
+    return OpenVault(folder=VaultFolder.open(path), device=device, around=around or Surroundings())
+
+
+def sign_in(vault: OpenVault, name: str, passphrase: str) -> Session:
+    """Sign someone in; raises WrongPassphrase, SlotNotFound, SlotDamaged and what else the vault says.
+
+    Before the person sees anything: lines that were cut off are dropped again, drops are taken in by who oversees,
+    decisions cut off half-way are repaired, and what is over is re-keyed by a holding director.
+    """
+    slot = vault.slots.open(name, passphrase)
+    personal = PersonalFile.open(vault.folder, slot.keys.sealing)
+    try:
+        session = _session(vault, slot, personal)
+    except BaseException:
+        personal.close()
+        raise
+    try:
+        repair_lines(session)
+        absorb(session)
+        end_what_is_over(session)
+    except BaseException:
+        session.close()
+        raise
+    return session
+
+
+def signer_for(session: Session, name: str, passphrase: str) -> Signer:
+    """Open only the signing keys of someone, for one signature in this session; nothing sealed opens with them."""
+    opened = session.vault.slots.open_signing_only(name, passphrase)
+    known = session.register.person(opened.person)
+    if known is None or known.keys.entries != opened.signing.entries.public_key().public_bytes_raw().hex():
+        raise WrongPerson
+    via = "" if opened.person == session.person else session.person
+    return Signer(person=opened.person, keys=opened.signing, via=via)
+
+
+def sign_out(session: Session) -> None:
+    """Lock: remember what was seen, close every file of this person; the vault stays in use for the next."""
+    if session.closed:
+        return
+    settle_lines(session)
+    session.personal.put_all(
+        _HEADS, {name: list(opened.signed) for name, opened in session.opened.items()} | _kept(session)
+    )
+    session.close()
+
+
+def refresh_grants(session: Session) -> None:
+    """Look for grants that came since sign-in."""
+    session.grants = _grants(session.vault, session.person, session)
+
+
+def check_rollback(session: Session) -> tuple[str, ...]:
+    """Return the compartments that lack entries this person saw before; empty when nothing went back."""
+    lost = []
+    for compartment, seen in session.personal.all(_HEADS).items():
+        if compartment in session.grants and isinstance(seen, list):
+            here = session.open(compartment)
+            if not set(seen) <= here.signed.keys():
+                lost.append(compartment)
+    return tuple(lost)
+
+
+def _kept(session: Session) -> dict[str, object]:
+    return {
+        name: seen
+        for name, seen in session.personal.all(_HEADS).items()
+        if name not in session.opened and name in session.grants
+    }
+
+
+def _session(vault: OpenVault, slot: OpenedSlot, personal: PersonalFile) -> Session:
+    memory = personal.get(_MEMORY, "seen")
+    seen: dict[str, str] = memory if isinstance(memory, dict) else {}
+    mine = open_grants(vault.folder, slot.person, slot.keys.sealing, seen).mine
+    personal.put(_MEMORY, "seen", seen)
+    grant = next((item for item in mine if item.kind == REGISTER), None)
+    if grant is None:
+        raise NotAVault(vault.path.name, REGISTER)
+    file = Compartment.open(vault.folder.file(grant.file), grant.key, id=REGISTER, vault=vault.folder.vault)
+    try:
+        reading = _register(file, vault)
+        return _built(
+            vault,
+            slot,
+            personal,
+            reading,
+            Opened(compartment=file, grant=grant, vault=vault.folder.vault, key_of=lambda _person: None),
+            mine,
+        )
+    except BaseException:
+        file.close()
+        raise
+
+
+def _built(
+    vault: OpenVault,
+    slot: OpenedSlot,
+    personal: PersonalFile,
+    reading: RegisterReading,
+    ledger: Opened,
+    mine: tuple[Grant, ...],
+) -> Session:
+    me = reading.register.person(slot.person)
+    if me is None or me.keys.entries != slot.keys.signing.entries.public_key().public_bytes_raw().hex():
+        raise WrongPerson
+    session = Session(
+        vault=vault,
+        person=slot.person,
+        device=reading.register.founding.device,
+        keys=slot.keys,
+        personal=personal,
+        clock=FloorClock(vault.around.now, _floor(personal, ledger)),
+        register_ledger=ledger,
+        reading=reading,
+        rules=pack_at(vault.around.now().date()),
+    )
+    ledger.key_of = session.key_of
+    ledger.load()
+    session.grants = _usable(mine, session)
+    return session
+
+
+def _register(file: Compartment, vault: OpenVault) -> RegisterReading:
+    try:
+        reading = verified_register(file.entries())
+    except FoundingMissing as error:
+        raise NotAVault(vault.path.name, REGISTER) from error
+    if reading.register.vault != vault.folder.vault:
+        raise NotAVault(vault.path.name, REGISTER)
+    return reading
+
+
+def _floor(personal: PersonalFile, ledger: Opened) -> datetime:
+    kept = personal.get("clock", "floor")
+    own = [parse_time(entry.header.at) for entry in ledger.compartment.entries()]
+    floors = [*own, datetime.min.replace(tzinfo=UTC)]
+    if isinstance(kept, str):
+        floors.append(datetime.fromisoformat(kept))
+    return max(floors)
+
+
+def _grants(vault: OpenVault, person: str, session: Session) -> dict[str, Grant]:
+    memory = session.personal.get(_MEMORY, "seen")
+    seen: dict[str, str] = memory if isinstance(memory, dict) else {}
+    mine = open_grants(vault.folder, person, session.keys.sealing, seen).mine
+    session.personal.put(_MEMORY, "seen", seen)
+    return _usable(mine, session)
+
+
+def _usable(mine: tuple[Grant, ...], session: Session) -> dict[str, Grant]:
+    """Return the newest grant per compartment that someone of the roster signed."""
+    newest: dict[str, Grant] = {}
+    for grant in sorted(mine, key=lambda item: item.epoch):
+        if grant.signed_by_granter(session.key_of):
+            newest[grant.compartment] = grant
+    return newest
