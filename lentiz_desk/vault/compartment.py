@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from lentiz_desk.ledger.entry import Field, SignedEntry
+from lentiz_desk.ledger.entry import SignedEntry
 from lentiz_desk.ledger.errors import EntryUnreadable
 from lentiz_desk.vault import exhibits as exhibit_bytes
 from lentiz_desk.vault import union
@@ -137,15 +137,9 @@ class Compartment:
         return Appended(entries=tuple(new), exhibits=tuple(kept), refused=tuple(refused))
 
     def entries(self) -> list[SignedEntry]:
-        """Return every entry in the order it was added here, with all its fields in their places."""
+        """Return every entry in the order it was added here, hashed again; raises CompartmentDamaged."""
         with self._reading():
-            heads = self.connection.execute("SELECT n, header, signature FROM entries ORDER BY n").fetchall()
-            fields: dict[int, list[Field]] = {n: [] for n, _, _ in heads}
-            for n, digest, body in self.connection.execute(
-                "SELECT entry, digest, body FROM fields ORDER BY entry, position"
-            ):
-                fields[n].append(Field(digest=digest, body=body))
-        return [SignedEntry(header_bytes=header, signature=sig, fields=tuple(fields[n])) for n, header, sig in heads]
+            return union.read(self.connection, self.path.name)
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all entries in the order they were added here."""
@@ -271,10 +265,9 @@ class Compartment:
     ) -> None:
         self.close()
 
-    def _headers(self) -> Iterator[SignedEntry]:
+    def _headers(self) -> list[SignedEntry]:
         with self._reading():
-            rows = self.connection.execute("SELECT header, signature FROM entries ORDER BY n").fetchall()
-        return (SignedEntry(header_bytes=header, signature=signature, fields=()) for header, signature in rows)
+            return union.headers(self.connection, self.path.name)
 
     @contextmanager
     def _changing(self) -> Iterator[None]:

@@ -68,7 +68,7 @@ def platform_store() -> CredentialStore:
     for make in _CANDIDATES.get(sys.platform, _LINUX):
         try:
             return KeyringStore(make())
-        except (ImportError, RuntimeError, AttributeError):
+        except (ImportError, RuntimeError, AttributeError, OSError):
             continue
     raise CredentialStoreUnavailable
 

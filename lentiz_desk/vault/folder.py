@@ -25,6 +25,7 @@ OVERSIGHT = "oversight.db"
 _MARK = "vault.json"
 _LOCK = "lock"
 _PARTS = ("slots", "compartments", "personal", "grants", "drops")
+_FILES = (REGISTER, OVERSIGHT, f"{REGISTER}-journal", f"{OVERSIGHT}-journal")
 _VAULT_ID = re.compile(r"[0-9a-f]{64}")
 
 
@@ -53,8 +54,7 @@ class VaultFolder:
         """Make a vault folder that counts as one only when the block ends well, and is gone when it does not."""
         path = path.absolute()
         refuse_bad_place(path)
-        _make_room(path)
-        folder = cls(path, vault, _locked(path))
+        folder = cls(path, vault, _take(path))
         try:
             for part in _PARTS:
                 make_folder(path / part)
@@ -141,25 +141,30 @@ class VaultFolder:
         self.close()
 
 
-def _make_room(path: Path) -> None:
-    """Make the folder, where there is nothing, an empty folder, or what a crash left of an earlier founding."""
+def _take(path: Path) -> int:
+    """Make and lock the folder: a new one, an empty one, or what a crash left of an earlier founding."""
     try:
         make_folder(path)
     except FileExistsError as error:
         if not path.is_dir() or not _half_founded(path):
             raise VaultExists(path.name) from error
+    lock = _locked(path)
+    try:
         with named_write_errors(path):
             path.chmod(0o700)
-            for name in _PARTS:
-                if (path / name).exists():
-                    shutil.rmtree(path / name)
-            for name in (REGISTER, OVERSIGHT):
-                (path / name).unlink(missing_ok=True)
-                (path / f"{name}-journal").unlink(missing_ok=True)
+            for part in _PARTS:
+                if (path / part).exists():
+                    shutil.rmtree(path / part)
+            for leftover in (path / name for name in _FILES):
+                leftover.unlink(missing_ok=True)
+    except BaseException:
+        os.close(lock)
+        raise
+    return lock
 
 
 def _half_founded(path: Path) -> bool:
-    known = {*_PARTS, _LOCK, REGISTER, OVERSIGHT, f"{REGISTER}-journal", f"{OVERSIGHT}-journal"}
+    known = {*_PARTS, *_FILES, _LOCK}
     found = {entry.name for entry in path.iterdir() if not entry.name.startswith(TEMPORARY)}
     return found <= known and (not found or _LOCK in found)
 
@@ -173,7 +178,7 @@ def _mark(path: Path) -> _Mark:
         raise FolderReadOnly(path.name) from error
     try:
         mark = msgspec.json.decode(data, type=_Mark)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise NotAVault(path.name, _MARK) from error
     if mark.format > FORMAT:
         raise VaultNewer(mark.format, FORMAT)

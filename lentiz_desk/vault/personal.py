@@ -11,7 +11,13 @@ from typing import Self
 import msgspec
 
 from lentiz_desk.vault.binding import keyed_name, subkey
-from lentiz_desk.vault.errors import CompartmentExists, CompartmentMixedUp, VaultNewer
+from lentiz_desk.vault.errors import (
+    CompartmentDamaged,
+    CompartmentExists,
+    CompartmentKeyWrong,
+    CompartmentMixedUp,
+    VaultNewer,
+)
 from lentiz_desk.vault.folder import VaultFolder
 from lentiz_desk.vault.keys import SealingKey
 from lentiz_desk.vault.schema import PERSONAL, VERSION
@@ -57,7 +63,11 @@ class PersonalFile:
     def open(cls, folder: VaultFolder, sealing: SealingKey) -> PersonalFile:
         """Open a person's file; raises CompartmentMissing, -Plaintext, -Damaged, -MixedUp or VaultNewer."""
         path = _path(folder, sealing)
-        connection = open_database(path, _key(folder, sealing))
+        try:
+            connection = open_database(path, _key(folder, sealing))
+        except CompartmentKeyWrong as error:
+            # the name was made from the same key, so it is the file that is not what it was
+            raise CompartmentDamaged(path.name, "overwritten") from error
         try:
             _refuse_other(connection, path, folder.vault)
         except BaseException:
@@ -76,13 +86,13 @@ class PersonalFile:
             row = self._connection.execute(
                 "SELECT value FROM items WHERE kind = ? AND name = ?", (kind, name)
             ).fetchone()
-        return None if row is None else msgspec.json.decode(row[0])
+        return None if row is None else self._value(row[0])
 
     def all(self, kind: str) -> dict[str, object]:
         """Return every value of a kind by name."""
         with named_database_errors(self.path):
             rows = self._connection.execute("SELECT name, value FROM items WHERE kind = ? ORDER BY name", (kind,))
-            return {name: msgspec.json.decode(value) for name, value in rows}
+            return {name: self._value(value) for name, value in rows}
 
     def put(self, kind: str, name: str, value: object) -> None:
         """Keep a JSON value in place of the one there was."""
@@ -115,6 +125,13 @@ class PersonalFile:
                 yield
         finally:
             self._depth -= 1
+
+    def _value(self, data: bytes) -> object:
+        try:
+            value: object = msgspec.json.decode(data)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise CompartmentDamaged(self.path.name, "value") from error
+        return value
 
     def damage(self) -> tuple[str, ...]:
         """Return what is wrong with the file, line by line; none when it is whole."""

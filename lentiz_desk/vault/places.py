@@ -38,8 +38,8 @@ _SERVICE_FOLDERS = {
 _MARKERS = (
     (".stfolder", "Syncthing"),
     (".stversions", "Syncthing"),
-    (".dropbox", "Dropbox"),
     (".dropbox.cache", "Dropbox"),
+    (".sync/ID", "Resilio Sync"),
     (".tmp.driveupload", "Google Drive"),
     (".tmp.drivedownload", "Google Drive"),
     (".nextcloudsync.log", "Nextcloud"),
@@ -66,8 +66,8 @@ def sync_service(path: Path, environment: Mapping[str, str]) -> str | None:
         root = environment.get(variable)
         if root and path.is_relative_to(Path(root)):
             return "OneDrive"
-    for folder in path.parents:
-        service = _named_after(folder.name) or _marked(folder)
+    for folder in (path, *path.parents):
+        service = _marked(folder) or (None if folder == path else _named_after(folder.name))
         if service is not None:
             return service
     return None

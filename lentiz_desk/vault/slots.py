@@ -170,7 +170,7 @@ def _read(path: Path, secret: bytes) -> _Content:
         raise SlotDamaged(path.name, "unreadable") from error
     try:
         slot = msgspec.json.decode(data, type=_Slot)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         _refuse_newer(data, secret)
         raise SlotDamaged(path.name, "form") from error
     if msgspec.json.encode(slot) != data or not same(slot.checksum, _checksum(secret, slot.slot)):
@@ -194,7 +194,7 @@ def _refuse_newer(data: bytes, secret: bytes) -> None:
     try:
         slot = msgspec.json.decode(data, type=_AnySlot)
         found = msgspec.json.decode(slot.slot, type=_AnyContent).format
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return
     if found > FORMAT and same(slot.checksum, _checksum_of(secret, bytes(slot.slot))):
         raise VaultNewer(found, FORMAT)

@@ -1,11 +1,16 @@
-"""Entries in tables: added once, completed by later copies, and erased field by field for good."""
+"""Entries in tables: added once, completed by later copies, and erased field by field for good.
+
+Every reading hashes again: SQLCipher (4.19) gives out zeros without an error when the last overflow page of a long
+value fails its authentication, and only its own integrity check says so.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from lentiz_desk.ledger.entry import Field, SignedEntry, field_digest
-from lentiz_desk.vault.errors import EntryInconsistent
+from lentiz_desk.ledger.entry import Field, SignedEntry, field_digest, payload_digest
+from lentiz_desk.ledger.errors import EntryUnreadable
+from lentiz_desk.vault.errors import CompartmentDamaged, EntryInconsistent
 from lentiz_desk.vault.sqlcipher import Connection
 
 
@@ -14,6 +19,8 @@ def add(connection: Connection, entry: SignedEntry) -> bool:
     for field in entry.fields:
         if field.body is not None and field_digest(field.body) != field.digest:
             raise EntryInconsistent(entry.id)
+    if not _payload_fits(entry):
+        raise EntryInconsistent(entry.id)
     erased = _erased(connection, entry.id)
     row = connection.execute("SELECT n, signature FROM entries WHERE id = ?", (entry.id,)).fetchone()
     if row is not None:
@@ -30,6 +37,31 @@ def add(connection: Connection, entry: SignedEntry) -> bool:
         ],
     )
     return True
+
+
+def read(connection: Connection, file: str) -> list[SignedEntry]:
+    """Return every entry in the order it was added; raises CompartmentDamaged with the entry that is not whole."""
+    heads = connection.execute("SELECT n, id, header, signature FROM entries ORDER BY n").fetchall()
+    fields: dict[int, list[Field]] = {n: [] for n, *_ in heads}
+    for n, digest, body in connection.execute("SELECT entry, digest, body FROM fields ORDER BY entry, position"):
+        if body is not None and field_digest(body) != digest:
+            raise CompartmentDamaged(file, "field")
+        fields[n].append(Field(digest=digest, body=body))
+    entries = [SignedEntry(header, signature, tuple(fields[n])) for n, _, header, signature in heads]
+    for entry, (_, entry_id, _, _) in zip(entries, heads, strict=True):
+        if entry.id != entry_id:
+            raise CompartmentDamaged(file, entry_id)
+    return entries
+
+
+def headers(connection: Connection, file: str) -> list[SignedEntry]:
+    """Return every entry without its fields, in the order it was added; raises CompartmentDamaged."""
+    rows = connection.execute("SELECT id, header, signature FROM entries ORDER BY n").fetchall()
+    entries = [SignedEntry(header, signature, ()) for _, header, signature in rows]
+    for entry, (entry_id, _, _) in zip(entries, rows, strict=True):
+        if entry.id != entry_id:
+            raise CompartmentDamaged(file, entry_id)
+    return entries
 
 
 def erase(connection: Connection, entry_id: str, names: Collection[str]) -> tuple[str, ...]:
@@ -66,11 +98,17 @@ def inconsistent(connection: Connection) -> Iterator[str]:
 def _complete(connection: Connection, n: int, entry: SignedEntry, erased: Collection[int]) -> None:
     stored = connection.execute("SELECT digest, body FROM fields WHERE entry = ? ORDER BY position", (n,)).fetchall()
     if [digest for digest, _ in stored] != [field.digest for field in entry.fields]:
-        # the same header with another list of digests: the payload digest in the header decides, not this place
         raise EntryInconsistent(entry.id)
     for position, ((_, body), field) in enumerate(zip(stored, entry.fields, strict=True)):
         if body is None and field.body is not None and position not in erased:
             connection.execute("UPDATE fields SET body = ? WHERE entry = ? AND position = ?", (field.body, n, position))
+
+
+def _payload_fits(entry: SignedEntry) -> bool:
+    try:
+        return payload_digest(field.digest for field in entry.fields) == entry.header.payload
+    except EntryUnreadable:
+        return True  # a newer version wrote it; it is kept as it is
 
 
 def _erased(connection: Connection, entry_id: str) -> frozenset[int]:
