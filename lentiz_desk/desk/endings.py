@@ -54,7 +54,7 @@ def end_if_over(session: Session, compartment: str) -> bool:
     staying = state.holders - set(state.decision.body.executors)
     if staying == state.holders:
         return False
-    start_epoch(session, compartment, staying, "")
+    start_epoch(session, compartment, staying)
     return True
 
 

@@ -57,7 +57,7 @@ def enrol(session: Session, new: NewPerson) -> str:
     session.vault.slots.create(sign_in=new.sign_in, passphrase=new.passphrase, person=card.id, keys=keys)
     try:
         PersonalFile.create(session.vault.folder, keys.sealing).close()
-        enrolment = record(session, session.register_ledger.id, PersonEnrolled(person=card, keys=public))
+        (enrolment,) = record(session, session.register_ledger.id, PersonEnrolled(person=card, keys=public))
     except BaseException:
         session.vault.slots.delete(new.sign_in)
         raise

@@ -27,29 +27,38 @@ def share(session: Session, grant: Grant, holders: Iterable[str], signer: Signer
     pass_on(session.vault.folder, grant, person=RECOVERY, sealing=recovery, signer=signer, at=at)
 
 
-def start_epoch(session: Session, compartment: str, holders: Iterable[str], why: str) -> None:
+def start_epoch(
+    session: Session, compartment: str, holders: Iterable[str], why: str = "", signer: Signer | None = None
+) -> None:
     """Name the holders from now on and put the compartment under a new key; a holding director does this."""
     epoch = session.open(compartment).grant.epoch + 1
-    record(session, compartment, HoldersSet(epoch=epoch, holders=tuple(sorted(holders)), why=why))
-    finish_epoch(session, compartment)
+    record(session, compartment, HoldersSet(epoch=epoch, holders=tuple(sorted(holders)), why=why), signer=signer)
+    finish_epoch(session, compartment, signer)
 
 
-def finish_epoch(session: Session, compartment: str) -> None:
-    """Bring a compartment's key to the epoch its entries name; also after a crash half-way."""
+def finish_epoch(session: Session, compartment: str, signer: Signer | None = None) -> None:
+    """Bring a compartment's key to the epoch its entries name; also after a crash half-way.
+
+    Who signs must be a holder; the signed-in person who is none any more loses the key here and now.
+    """
     opened = session.open(compartment)
     old = opened.grant
     holders, epoch = _named(session, compartment)
-    if epoch <= old.epoch or session.person not in holders:
+    who = signer or session.signer
+    if epoch <= old.epoch or who.person not in holders:
         return
     key = session.vault.around.random(KEY_BYTES)
     copy = rekey_into(session.vault.folder, opened.compartment, key, epoch)
     grant = new_grant(vault=old.vault, compartment=compartment, kind=old.kind, file=copy.file, key=key, epoch=epoch)
-    share(session, grant, holders, session.signer)
+    share(session, grant, holders, who)
     session.forget(compartment)
     replace(session.vault.folder, old.file, copy)
     for person in (*session.register.people, RECOVERY):
         delete_grant(session.vault.folder, key=old.key, person=person, epoch=old.epoch)
-    session.grants[compartment] = grant
+    if session.person in holders:
+        session.grants[compartment] = grant
+    else:
+        del session.grants[compartment]
 
 
 def _named(session: Session, compartment: str) -> tuple[frozenset[str], int]:

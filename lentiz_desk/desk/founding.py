@@ -71,7 +71,7 @@ def found_vault(path: Path, plan: Plan, device: DeviceSecret, recovery: Recovery
     require_strong(plan.passphrase, (plan.director, plan.organisation, plan.sign_in))
     now = around.now()
     keys, drops = new_person_keys(), SealingKey.generate()
-    founding = _founding_entry(plan, keys, drops, recovery, now, around)
+    founding = _founding_entry(plan, keys=keys, drops=drops, recovery=recovery, now=now, around=around)
     author = founding.header.author
     with VaultFolder.founding(path, founding.id) as folder:
         Slots(folder, device, around.cost).create(
@@ -95,7 +95,7 @@ def found_vault(path: Path, plan: Plan, device: DeviceSecret, recovery: Recovery
 
 
 def _founding_entry(
-    plan: Plan, keys: PersonKeys, drops: SealingKey, recovery: RecoverySet, now: datetime, around: Surroundings
+    plan: Plan, *, keys: PersonKeys, drops: SealingKey, recovery: RecoverySet, now: datetime, around: Surroundings
 ) -> SignedEntry:
     person = new_person_id(around.random)
     card = PersonCard(

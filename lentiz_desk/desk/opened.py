@@ -37,13 +37,31 @@ class Opened:
 
     def load(self) -> Opened:
         """Read and check every entry."""
-        self._take(self.compartment.entries())
+        self.take(self.compartment.entries())
         return self
 
     def append(self, entries: Sequence[SignedEntry], exhibits: Sequence[NewExhibit] = ()) -> None:
         """Add entries, on disk when this returns."""
         self.compartment.append(entries, exhibits)
-        self._take(entries)
+        self.take(entries)
+
+    def take(self, entries: Iterable[SignedEntry]) -> None:
+        """Count entries as here, in memory; what is not signed as the register says goes to ``broken``."""
+        for entry in entries:
+            check = check_entry(entry, self.vault, self.key_of)
+            if check.ok:
+                self.signed[entry.id] = entry
+                self.recorded[entry.id] = read(entry)
+            else:
+                self.broken.append(check)
+
+    def untake(self, entries: Iterable[SignedEntry]) -> None:
+        """Forget entries that did not reach the disk."""
+        on_disk = set(self.compartment.ids())
+        for entry in entries:
+            if entry.id not in on_disk:
+                self.signed.pop(entry.id, None)
+                self.recorded.pop(entry.id, None)
 
     def home(self) -> Iterable[Recorded]:
         """Return the entries that were recorded here, foreign ones left out."""
@@ -63,15 +81,6 @@ class Opened:
             prev=None if last is None else last.id,
             parents=tuple(sorted(home - followed)),
         )
-
-    def _take(self, entries: Iterable[SignedEntry]) -> None:
-        for entry in entries:
-            check = check_entry(entry, self.vault, self.key_of)
-            if check.ok:
-                self.signed[entry.id] = entry
-                self.recorded[entry.id] = read(entry)
-            else:
-                self.broken.append(check)
 
 
 def check_entry(entry: SignedEntry, vault: str, key_of: KeyOf) -> EntryCheck:

@@ -26,24 +26,33 @@ from lentiz_desk.vault.exhibits import NewExhibit
 def record(
     session: Session,
     compartment: str,
-    body: Body,
-    *,
+    *bodies: Body,
     signer: Signer | None = None,
     exhibits: Sequence[NewExhibit] = (),
     along: Sequence[SignedEntry] = (),
-) -> SignedEntry:
-    """Record a fact in a compartment and return the entry; raises Refused, clock and vault errors, and keeps all.
+) -> tuple[SignedEntry, ...]:
+    """Record facts in a compartment, all or none, and return their entries; raises Refused, clock and vault errors.
 
-    ``along`` are foreign entries that the fact quotes; they and the exhibits go in with it, all or none.
+    Each fact is asked of the rules after the ones before it. ``along`` are foreign entries that a fact quotes.
     """
     who = signer or session.signer
     opened = session.register_ledger if compartment == session.register_ledger.id else session.open(compartment)
-    ask(session, opened, body, who)
-    entry = signed(session, opened, body, who)
-    opened.append((*along, entry), exhibits)
-    if opened is session.register_ledger:
-        session.reading = verified_register(tuple(opened.signed.values()))
-    return entry
+    entries: list[SignedEntry] = []
+    try:
+        opened.take(along)
+        for body in bodies:
+            ask(session, opened, body, who)
+            entries.append(signed(session, opened, body, who))
+            opened.take(entries[-1:])
+            if opened is session.register_ledger:
+                session.reading = verified_register(tuple(opened.signed.values()))
+        opened.compartment.append((*along, *entries), exhibits)
+    except BaseException:
+        opened.untake((*along, *entries))
+        if opened is session.register_ledger:
+            session.reading = verified_register(tuple(opened.signed.values()))
+        raise
+    return tuple(entries)
 
 
 def signed(session: Session, opened: Opened, body: Body, who: Signer) -> SignedEntry:

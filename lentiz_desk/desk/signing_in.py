@@ -19,6 +19,7 @@ from lentiz_desk.vault.device_secret import DeviceSecret
 from lentiz_desk.vault.errors import NotAVault
 from lentiz_desk.vault.folder import VaultFolder
 from lentiz_desk.vault.grants import Grant, open_grants
+from lentiz_desk.vault.keys import SealingKey
 from lentiz_desk.vault.personal import PersonalFile
 from lentiz_desk.vault.slots import OpenedSlot
 
@@ -77,7 +78,8 @@ def sign_out(session: Session) -> None:
 
 def refresh_grants(session: Session) -> None:
     """Look for grants that came since sign-in."""
-    session.grants = _grants(session.vault, session.person, session)
+    mine = _mine(session.vault, session.person, session.keys.sealing, session.personal)
+    session.grants = _usable(mine, session)
 
 
 def check_rollback(session: Session) -> tuple[str, ...]:
@@ -100,37 +102,23 @@ def _kept(session: Session) -> dict[str, object]:
 
 
 def _session(vault: OpenVault, slot: OpenedSlot, personal: PersonalFile) -> Session:
-    memory = personal.get(_MEMORY, "seen")
-    seen: dict[str, str] = memory if isinstance(memory, dict) else {}
-    mine = open_grants(vault.folder, slot.person, slot.keys.sealing, seen).mine
-    personal.put(_MEMORY, "seen", seen)
+    mine = _mine(vault, slot.person, slot.keys.sealing, personal)
     grant = next((item for item in mine if item.kind == REGISTER), None)
     if grant is None:
         raise NotAVault(vault.path.name, REGISTER)
     file = Compartment.open(vault.folder.file(grant.file), grant.key, id=REGISTER, vault=vault.folder.vault)
     try:
-        reading = _register(file, vault)
-        return _built(
-            vault,
-            slot,
-            personal,
-            reading,
-            Opened(compartment=file, grant=grant, vault=vault.folder.vault, key_of=lambda _person: None),
-            mine,
-        )
+        ledger = Opened(compartment=file, grant=grant, vault=vault.folder.vault, key_of=_nobody)
+        session = _built(vault, slot, personal, ledger)
+        session.grants = _usable(mine, session)
     except BaseException:
         file.close()
         raise
+    return session
 
 
-def _built(
-    vault: OpenVault,
-    slot: OpenedSlot,
-    personal: PersonalFile,
-    reading: RegisterReading,
-    ledger: Opened,
-    mine: tuple[Grant, ...],
-) -> Session:
+def _built(vault: OpenVault, slot: OpenedSlot, personal: PersonalFile, ledger: Opened) -> Session:
+    reading = _register(ledger.compartment, vault)
     me = reading.register.person(slot.person)
     if me is None or me.keys.entries != slot.keys.signing.entries.public_key().public_bytes_raw().hex():
         raise WrongPerson
@@ -147,8 +135,11 @@ def _built(
     )
     ledger.key_of = session.key_of
     ledger.load()
-    session.grants = _usable(mine, session)
     return session
+
+
+def _nobody(_person: str) -> bytes | None:
+    return None
 
 
 def _register(file: Compartment, vault: OpenVault) -> RegisterReading:
@@ -170,12 +161,12 @@ def _floor(personal: PersonalFile, ledger: Opened) -> datetime:
     return max(floors)
 
 
-def _grants(vault: OpenVault, person: str, session: Session) -> dict[str, Grant]:
-    memory = session.personal.get(_MEMORY, "seen")
+def _mine(vault: OpenVault, person: str, sealing: SealingKey, personal: PersonalFile) -> tuple[Grant, ...]:
+    memory = personal.get(_MEMORY, "seen")
     seen: dict[str, str] = memory if isinstance(memory, dict) else {}
-    mine = open_grants(vault.folder, person, session.keys.sealing, seen).mine
-    session.personal.put(_MEMORY, "seen", seen)
-    return _usable(mine, session)
+    mine = open_grants(vault.folder, person, sealing, seen).mine
+    personal.put(_MEMORY, "seen", seen)
+    return mine
 
 
 def _usable(mine: tuple[Grant, ...], session: Session) -> dict[str, Grant]:

@@ -1,0 +1,104 @@
+"""Exhibits: bringing a file in byte-identical, showing it, and erasing what should not have been kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from lentiz_desk.desk.oversight import note_step
+from lentiz_desk.desk.recording import case_of, record
+from lentiz_desk.desk.session import Session
+from lentiz_desk.domain.case_entries import ExhibitAdded, ExhibitErased
+from lentiz_desk.domain.values import NotKept
+from lentiz_desk.intake.media import media_type
+from lentiz_desk.ledger.entry import SignedEntry
+from lentiz_desk.vault.exhibits import NewExhibit
+
+LIMIT = 2 * 1024**3
+"""The largest exhibit, in bytes."""
+
+_FIRST = 1024
+
+
+@dataclass(frozen=True, kw_only=True)
+class Incoming:
+    """A file that someone brings in, and what the person says of it."""
+
+    path: Path
+    captured_at: datetime | None = None
+    captured_on: str = ""
+    still_online: bool | None = None
+    intimate_asked: bool = False
+    address: str = ""
+    account: str = ""
+    brought_by: str = ""
+    shows: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measured:
+    """A file that was read once: the fact to record and the bytes to keep."""
+
+    fact: ExhibitAdded
+    exhibit: NewExhibit
+
+
+def measure(session: Session, incoming: Incoming, stack: ExitStack) -> Measured:
+    """Read a file once for hash, size and kind; the file stays open in ``stack`` until it is kept.
+
+    Raises OSError when it cannot be read, ExhibitTooLarge beyond the limit.
+    """
+    stream = stack.enter_context(incoming.path.open("rb"))
+    kind = media_type(stream.read(_FIRST))
+    stream.seek(0)
+    exhibit = NewExhibit.measured(stream, limit=LIMIT)
+    fact = ExhibitAdded(
+        exhibit=exhibit.sha256,
+        size=exhibit.size,
+        media_type=kind,
+        captured_at=incoming.captured_at,
+        captured_on=incoming.captured_on,
+        brought_at=session.clock.peek(),
+        still_online=incoming.still_online,
+        intimate_asked=incoming.intimate_asked,
+        name=incoming.path.name,
+        address=incoming.address,
+        account=incoming.account,
+        brought_by=incoming.brought_by,
+        shows=incoming.shows,
+    )
+    return Measured(fact=fact, exhibit=exhibit)
+
+
+def add_exhibits(session: Session, compartment: str, incoming: Iterable[Incoming]) -> tuple[str, ...]:
+    """Bring files into a case or an authorisation and return their hashes."""
+    with ExitStack() as stack:
+        measured = [measure(session, item, stack) for item in incoming]
+        record(
+            session,
+            compartment,
+            *(item.fact for item in measured),
+            exhibits=[item.exhibit for item in measured],
+        )
+    return tuple(item.fact.exhibit for item in measured)
+
+
+def look(session: Session, compartment: str, exhibit: str) -> bytes:
+    """Return an exhibit's bytes, hashed again; the look is logged. Raises ExhibitAltered, ExhibitErased."""
+    opened = session.open(compartment)
+    data = opened.compartment.exhibit(exhibit)
+    note_step(session, "read.exhibit", case=case_of(session, opened))
+    return data
+
+
+def erase_exhibit(
+    session: Session, compartment: str, exhibit: str, *, because: NotKept, police_considered: bool, why: str
+) -> SignedEntry:
+    """Erase the bytes of what should not have been kept; hash, who, when and why stay."""
+    body = ExhibitErased(exhibit=exhibit, because=because, police_considered=police_considered, why=why)
+    (entry,) = record(session, compartment, body)
+    session.open(compartment).compartment.drop_exhibit(exhibit)
+    return entry
