@@ -1,6 +1,7 @@
 """The menu bar: every act has a place in it, and the list of keys is read from it."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -38,15 +39,18 @@ class Menus:
 
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
-        bar = window.menuBar()
-        bar.setNativeMenuBar(True)
-        self._app = bar.addMenu(words.menu_app())
-        self._edit = bar.addMenu(words.menu_edit())
-        self._go = bar.addMenu(words.menu_go())
-        self._do = bar.addMenu(words.menu_acts())
-        self._help = bar.addMenu(words.menu_help())
+        self._app = self._menu(words.menu_app())
+        self._edit = self._menu(words.menu_edit())
+        self._go = self._menu(words.menu_go())
+        self._do = self._menu(words.menu_acts())
+        self._help = self._menu(words.menu_help())
         self._desk_only: list[QAction] = []
         self._fill_fixed()
+
+    def _menu(self, title: str) -> QMenu:
+        made = QMenu(title, self._window)
+        self._window.menuBar().addMenu(made)
+        return made
 
     def _fill_fixed(self) -> None:
         desk: Desk = self._window  # type: ignore[assignment]
@@ -56,7 +60,7 @@ class Menus:
         ):
             self._desk_only.append(self._add(self._app, title, run, keys))
         self._app.addSeparator()
-        self._add(self._app, words.quit_app(), lambda: desk.close(), "Ctrl+Q")
+        self._add(self._app, words.quit_app(), desk.close, "Ctrl+Q")
         for title, verb, keys in (
             (words.undo(), "undo", "Ctrl+Z"),
             (words.redo(), "redo", "Ctrl+Shift+Z"),
@@ -65,7 +69,7 @@ class Menus:
             (words.paste(), "paste", "Ctrl+V"),
             (words.select_all(), "selectAll", "Ctrl+A"),
         ):
-            self._add(self._edit, title, lambda verb=verb: _edit(verb), keys)  # type: ignore[misc]
+            self._add(self._edit, title, partial(_edit, verb), keys)
         self._add(self._help, words.shortcuts(), self.show_shortcuts, "Ctrl+/")
 
     def fill(self, general: Sequence[Act], here: Sequence[Act], places: Sequence[Act] = ()) -> None:

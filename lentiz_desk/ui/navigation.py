@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
@@ -88,7 +89,7 @@ class Navigation(QFrame):
         empty_out(self._entries)
         self._buttons = {}
         for entry in entries:
-            button = NavButton(entry.title, entry.icon_name, lambda page=entry.page: self._go(page))
+            button = NavButton(entry.title, entry.icon_name, partial(self._go, entry.page))
             button.setCheckable(True)
             button.say(entry.count)
             self._buttons[entry.page] = button

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLayout, QVBoxLayout, QWidget
 
 from lentiz_desk.ui.acts import Act
 from lentiz_desk.ui.kit.busy import Busy
@@ -126,7 +126,7 @@ class Page(QWidget):
 
     def snapshot(self) -> dict[str, object]:
         """What is typed, how far it is scrolled, and where focus and caret are."""
-        focused = QApplication.focusWidget()
+        focused: QWidget | None = self.window().focusWidget()
         chain = focus_chain(self)
         return {
             "forms": [form.snapshot() for form in self.forms()],
@@ -142,9 +142,11 @@ class Page(QWidget):
         focus, chain = state.get("focus"), focus_chain(self)
         if isinstance(focus, int) and 0 <= focus < len(chain) and not self._has_focus():
             chain[focus].setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._has_focus():
+            self.focus_first()
         scrolled = state.get("scroll")
         self.area.put_place(scrolled if isinstance(scrolled, int) else 0)
 
     def _has_focus(self) -> bool:
-        focused = QApplication.focusWidget()
+        focused: QWidget | None = self.window().focusWidget()
         return focused is not None and self.isAncestorOf(focused)

@@ -1,6 +1,7 @@
 """The window: a stack of pages and a lock. It decides nothing."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QSettings, Signal
@@ -14,7 +15,7 @@ from lentiz_desk.ui.kit.layout import column, row
 from lentiz_desk.ui.kit.text import Text
 from lentiz_desk.ui.lock import IdleLock, close_dialogs
 from lentiz_desk.ui.menus import Menus
-from lentiz_desk.ui.navigation import Navigation, NavEntry
+from lentiz_desk.ui.navigation import NavEntry, Navigation
 from lentiz_desk.ui.page import Page, Place
 from lentiz_desk.ui.roles import Tone
 from lentiz_desk.ui.theme import HALF
@@ -200,7 +201,7 @@ class Window(QMainWindow):
         """Show in the menu what can be done now."""
         page = self.page()
         places = [
-            Act(title=entry.title, run=lambda name=entry.page: self.open(name), shortcut=f"Ctrl+{number}")  # type: ignore[misc]
+            Act(title=entry.title, run=partial(self.open, entry.page), shortcut=f"Ctrl+{number}")
             for number, entry in enumerate(self._entries, start=1)
         ]
         self.menus.fill(self._acts, page.acts() if page is not None else (), places)

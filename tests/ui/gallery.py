@@ -71,9 +71,17 @@ class FormGallery(Page):
         super().__init__("Verzoek om controle", "ZD-2026-K7Q2MX")
         self.form = form = kit.Form()
         form.section("De aanleiding", "Wat u hier typt valt onder het inzagerecht van de betrokkene.")
-        form.ask("question", kit.TextLine(), "Welke vraag moet de controle beantwoorden?", "Eén vraag, zo smal als kan.")
+        form.ask(
+            "question", kit.TextLine(), "Welke vraag moet de controle beantwoorden?", "Eén vraag, zo smal als kan."
+        )
         form.ask("facts", kit.TextArea(), "Welke feiten wekken het vermoeden?")
-        form.ask("level", kit.Choice([Option(key="1", title="Niveau 1: het gemelde bericht"), Option(key="2", title="Niveau 2")], width=360), "Hoe ingrijpend?")
+        form.ask(
+            "level",
+            kit.Choice(
+                [Option(key="1", title="Niveau 1: het gemelde bericht"), Option(key="2", title="Niveau 2")], width=360
+            ),
+            "Hoe ingrijpend?",
+        )
         form.beside(("from", kit.DateField(), "Periode van"), ("to", kit.DateField(), "tot en met"))
         form.ask("at", kit.MomentField(), "Wanneer hoorde u het?")
         form.section("Keuze")
@@ -82,7 +90,9 @@ class FormGallery(Page):
             kit.RadioGroup(
                 [
                     Option(key="allow", title="Toestaan"),
-                    Option(key="narrow", title="Beperkt toestaan", help="U kiest welke bronnen, periode en uitvoerders."),
+                    Option(
+                        key="narrow", title="Beperkt toestaan", help="U kiest welke bronnen, periode en uitvoerders."
+                    ),
                     Option(key="no", title="Niet toestaan"),
                     Option(key="more", title="Meer informatie vragen", closed="Dat is al een keer gevraagd."),
                 ]
@@ -130,24 +140,66 @@ class CaseGallery(Page):
 
     def __init__(self) -> None:
         super().__init__("ZD-2026-K7Q2MX", "Bericht over een docent · melding van ma 23 februari 2026")
-        self.head_with(kit.Badge("Controle loopt", Tone.GOOD), kit.Button("Dossierstuk maken"), kit.PrimaryButton("Vastleggen"))
+        self.head_with(
+            kit.Badge("Controle loopt", Tone.GOOD), kit.Button("Dossierstuk maken"), kit.PrimaryButton("Vastleggen")
+        )
         entries = [
             kit.TimelineEntry(
-                key=str(number), day=day, when=when, title=title, text=text, by="Directeur (demo) · rol directie",
-                proof="✓ handtekening klopt", icon_name=icon, tone=tone, marks=marks, acts=(("Corrigeren", lambda: None),),
+                key=str(number),
+                day=day,
+                when=when,
+                title=title,
+                text=text,
+                by="Directeur (demo) · rol directie",
+                proof="✓ handtekening klopt",
+                icon_name=icon,
+                tone=tone,
+                marks=marks,
+                acts=(("Corrigeren", lambda: None),),
             )
             for number, (day, when, title, text, icon, tone, marks) in enumerate(
                 [
-                    ("di 24 februari 2026", "10:12", "Besluit: beperkt toegestaan", "Alleen de openbare berichten van het gemelde account. De schoolmail valt buiten dit besluit, omdat een lichter middel volstaat.", "scales", Tone.INFO, ()),
-                    ("di 24 februari 2026", "10:12", "Machtiging verleend, toegang geopend", "Voor 1 medewerker I&A, tot en met di 3 maart 2026, 18:00.", "key", Tone.GOOD, ()),
-                    ("ma 2 maart 2026", "14:05", "Controle: account @voorbeeld, 1–14 februari", "Twee berichten gevonden. " + "x" * 200, "search", Tone.INFO, (("bewijsstuk 3 · scherm.png · sha-256 9f2c…41", Tone.INFO), ("onscherp getoond", Tone.CARE))),
+                    (
+                        "di 24 februari 2026",
+                        "10:12",
+                        "Besluit: beperkt toegestaan",
+                        "Alleen de openbare berichten van het gemelde account. De schoolmail valt buiten dit besluit, omdat een lichter middel volstaat.",
+                        "scales",
+                        Tone.INFO,
+                        (),
+                    ),
+                    (
+                        "di 24 februari 2026",
+                        "10:12",
+                        "Machtiging verleend, toegang geopend",
+                        "Voor 1 medewerker I&A, tot en met di 3 maart 2026, 18:00.",
+                        "key",
+                        Tone.GOOD,
+                        (),
+                    ),
+                    (
+                        "ma 2 maart 2026",
+                        "14:05",
+                        "Controle: account @voorbeeld, 1–14 februari",
+                        "Twee berichten gevonden. " + "x" * 200,
+                        "search",
+                        Tone.INFO,
+                        (("bewijsstuk 3 · scherm.png · sha-256 9f2c…41", Tone.INFO), ("onscherp getoond", Tone.CARE)),
+                    ),
                 ]
             )
         ]
         side = kit.column(
             kit.Card("Nu te doen", kit.Text("Bekijk 15–28 februari"), kit.PrimaryButton("Verder met controle")),
-            kit.Card("Nog niet mogelijk", kit.Text("Maatregel vastleggen", weight=kit.Weight.STRONG), kit.Quiet("Alleen de directie beslist welke acties volgen, na uw bevindingen.")),
-            kit.Card("Wie heeft toegang", kit.Facts(("Directeur (demo)", "leest, beslist"), ("Medewerker I&A", "controle tot 18:00"))),
+            kit.Card(
+                "Nog niet mogelijk",
+                kit.Text("Maatregel vastleggen", weight=kit.Weight.STRONG),
+                kit.Quiet("Alleen de directie beslist welke acties volgen, na uw bevindingen."),
+            ),
+            kit.Card(
+                "Wie heeft toegang",
+                kit.Facts(("Directeur (demo)", "leest, beslist"), ("Medewerker I&A", "controle tot 18:00")),
+            ),
             None,
         )
         whole = kit.row(gap=16)

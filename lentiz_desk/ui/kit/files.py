@@ -1,6 +1,7 @@
 """Bringing files in and choosing where to write one, without leaving traces of their names."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QSettings, Qt, Signal
@@ -184,7 +185,7 @@ class FilePicker(Field):
             line.addWidget(
                 LinkButton(
                     words.remove(),
-                    lambda path=path: self._drop(path),  # type: ignore[misc]
+                    partial(self._drop, path),
                     spoken=words.verb_about(verb=words.remove(), about=name),
                 )
             )

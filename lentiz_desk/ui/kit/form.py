@@ -1,10 +1,11 @@
 """A form: questions in sections, what is missing named and focused, and everything kept as typed."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lentiz_desk.ui.kit.buttons import LinkButton
 from lentiz_desk.ui.kit.field import Answer, Field
@@ -156,7 +157,7 @@ class Form(QWidget):
             return
         notice = Notice(words.gaps_to_fill(count=len(gaps)), tone=Tone.CARE)
         for key, sentence in gaps:
-            fill(notice.lines, LinkButton(sentence, lambda key=key: self.focus(key)))  # type: ignore[misc]
+            fill(notice.lines, LinkButton(sentence, partial(self.focus, key)))
         self._gaps.addWidget(notice)
         self._gaps.addSpacing(DOUBLE)
         notice.say(urgent=True)
@@ -169,7 +170,7 @@ class Form(QWidget):
 
     def snapshot(self) -> dict[str, object]:
         """Everything filled in except what is secret, and where the focus and the caret are."""
-        focused = QApplication.focusWidget()
+        focused: QWidget | None = self.window().focusWidget()
         here = next((key for key, asked in self._questions.items() if focused and asked.isAncestorOf(focused)), "")
         return {
             "answers": {key: asked.field.answer() for key, asked in self._questions.items() if not asked.field.secret},
