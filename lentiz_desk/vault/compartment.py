@@ -18,6 +18,7 @@ from lentiz_desk.vault.exhibits import KeptExhibit, NewExhibit, Progress, silent
 from lentiz_desk.vault.schema import COMPARTMENT, VERSION
 from lentiz_desk.vault.sqlcipher import (
     Connection,
+    close_whole,
     create_database,
     damage,
     named_database_errors,
@@ -71,7 +72,7 @@ class Compartment:
             raise CompartmentExists(path.name)
         unfinished = temporary_beside(path)
         meta = Meta(vault=vault, id=id, kind=kind, epoch=epoch)
-        write_new_compartment(unfinished, key, meta).close()
+        close_whole(write_new_compartment(unfinished, key, meta), unfinished)
         rename(unfinished, path)
         return cls.open(path, key, id=id, epoch=epoch, vault=vault)
 

@@ -44,7 +44,7 @@ SEALED_OVERHEAD = KEM.MLKEM768_X25519.enc_length() + 16
 _MLKEM_SEED = 64
 _MLKEM_PUBLIC = 1184
 _SUITE = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
-_NAME_LIMIT = 64  # X.520 ub-common-name and ub-organization-name
+_NAME_LIMIT = 64  # X.520 ub-common-name and ub-organization-name, counted in bytes as the strictest readers do
 _CERTIFICATE_LIFE = timedelta(days=20 * 365)
 
 
@@ -171,4 +171,4 @@ def signing_from_bytes(entries: bytes, documents: bytes) -> SigningKeys:
 
 def _short(text: str) -> str:
     printable = "".join(character for character in text if character.isprintable()).strip()
-    return printable[:_NAME_LIMIT]
+    return printable.encode()[:_NAME_LIMIT].decode(errors="ignore")

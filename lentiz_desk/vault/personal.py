@@ -23,6 +23,7 @@ from lentiz_desk.vault.keys import SealingKey
 from lentiz_desk.vault.schema import PERSONAL, VERSION
 from lentiz_desk.vault.sqlcipher import (
     Connection,
+    close_whole,
     create_database,
     damage,
     named_database_errors,
@@ -55,7 +56,7 @@ class PersonalFile:
         with transaction(connection, unfinished):
             values = {"vault": folder.vault, "schema": str(VERSION)}
             connection.executemany("INSERT INTO meta VALUES (?, ?)", values.items())
-        connection.close()
+        close_whole(connection, unfinished)
         rename(unfinished, path)
         return cls.open(folder, sealing)
 

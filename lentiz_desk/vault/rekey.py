@@ -20,7 +20,7 @@ from lentiz_desk.vault.compartment import Compartment, Meta, write_new_compartme
 from lentiz_desk.vault.errors import CopyDiffers
 from lentiz_desk.vault.exhibits import Progress, silent
 from lentiz_desk.vault.folder import OVERSIGHT, REGISTER, VaultFolder
-from lentiz_desk.vault.sqlcipher import Connection, holds, named_database_errors, transaction
+from lentiz_desk.vault.sqlcipher import Connection, holds, journal, named_database_errors, transaction
 from lentiz_desk.vault.writing import remove, rename
 
 WAITING = ".new"
@@ -58,6 +58,7 @@ def rekey_into(
         finally:
             connection.close()
         _verify(old, waiting, new_key, new_meta)
+        remove(journal(waiting))
     except BaseException:
         abandon(folder, old)
         raise
@@ -72,7 +73,7 @@ def replace(folder: VaultFolder, old_file: str, rekeyed: Rekeyed) -> None:
     if old_file != rekeyed.file and final.exists():
         old = folder.file(old_file)
         remove(old)
-        remove(old.with_name(f"{old.name}-journal"))
+        remove(journal(old))
 
 
 def pending(old: Compartment) -> str | None:
@@ -86,7 +87,7 @@ def abandon(folder: VaultFolder, old: Compartment) -> None:
     if file is not None:
         waiting = _waiting(folder, file)
         remove(waiting)
-        remove(waiting.with_name(f"{waiting.name}-journal"))
+        remove(journal(waiting))
         old.note(_NOTE, None)
 
 

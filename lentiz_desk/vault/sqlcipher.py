@@ -32,7 +32,7 @@ from lentiz_desk.vault.errors import (
     VaultError,
     WriteFailed,
 )
-from lentiz_desk.vault.writing import create_empty
+from lentiz_desk.vault.writing import create_empty, remove
 
 __all__ = ["Connection"]
 
@@ -113,6 +113,17 @@ def open_database(path: Path, key: bytes) -> Connection:
         connection.close()
         raise
     return connection
+
+
+def close_whole(connection: Connection, path: Path) -> None:
+    """Close a file and remove its empty journal, so that the file can be renamed."""
+    connection.close()
+    remove(journal(path))
+
+
+def journal(path: Path) -> Path:
+    """Return the path of a file's journal; between transactions it is empty."""
+    return path.with_name(f"{path.name}-journal")
 
 
 @contextmanager
