@@ -1,0 +1,39 @@
+"""Which page stands under which name. Pages are loaded when they are first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from lentiz_desk.ui.page import Page
+from lentiz_desk.ui.workplace import Workplace
+
+PAGES: dict[str, str] = {
+    "worklist": "lentiz_desk.ui.worklist:WorklistPage",
+    "cases": "lentiz_desk.ui.case_list:CaseListPage",
+    "case": "lentiz_desk.ui.case.page:CasePage",
+    "authorisations": "lentiz_desk.ui.authorisations:AuthorisationsPage",
+    "people": "lentiz_desk.ui.people.page:PeoplePage",
+    "enrol": "lentiz_desk.ui.people.enrol:EnrolPage",
+    "secrecy": "lentiz_desk.ui.people.secrecy:SecrecyPage",
+    "report": "lentiz_desk.ui.report.page:ReportPage",
+    "request": "lentiz_desk.ui.request.page:RequestPage",
+    "decision": "lentiz_desk.ui.decision.page:DecisionPage",
+    "check": "lentiz_desk.ui.check.page:CheckPage",
+    "findings": "lentiz_desk.ui.check.findings:FindingsPage",
+    "actions": "lentiz_desk.ui.actions.page:ActionsPage",
+    "correspondence": "lentiz_desk.ui.correspondence:CorrespondencePage",
+    "dossier": "lentiz_desk.ui.dossier.page:DossierPage",
+    "correct": "lentiz_desk.ui.correct:CorrectPage",
+    "duty": "lentiz_desk.ui.duty:DutyPage",
+    "close": "lentiz_desk.ui.close:ClosePage",
+    "exhibit": "lentiz_desk.ui.exhibit:ExhibitPage",
+}
+"""Page name to ``module:class``; every class takes ``(workplace, args)``."""
+
+
+def make_page(workplace: Workplace, name: str, args: Mapping[str, object]) -> Page:
+    """Return a new page of that name, about those ids."""
+    module, _, kind = PAGES[name].partition(":")
+    page: Page = getattr(import_module(module), kind)(workplace, args)
+    return page
