@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -165,3 +167,30 @@ def test_a_key_file_that_cannot_be_written_says_why() -> None:
     with pytest.raises((FolderReadOnly, Exception)) as caught:
         KeyFile(Path("/proc/stick.txt")).create()
     assert type(caught.value).__name__ in {"FolderReadOnly", "WriteFailed"}
+
+
+LOCKING = """
+import secretstorage
+from lentiz_desk.vault.device_secret import OsCredentialStore
+OsCredentialStore().create()
+connection = secretstorage.dbus_init()
+secretstorage.get_default_collection(connection).lock()
+try:
+    OsCredentialStore().read()
+except Exception as error:
+    print(type(error).__name__)
+"""
+
+
+def test_a_locked_store_is_called_locked() -> None:
+    """In a session of its own, so that no other test meets a locked store."""
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [str(root / "packaging" / "private-session"), sys.executable, "-c", LOCKING],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=root,
+        timeout=60,
+    )
+    assert done.stdout.split() == ["CredentialStoreLocked"], done.stderr
