@@ -121,7 +121,7 @@ def _chain(session: Session, name: str) -> Chain | None:
 def _line(data: bytes) -> SignedEntry | None:
     try:
         return from_json(msgspec.json.decode(data))
-    except (LedgerError, msgspec.DecodeError):
+    except (LedgerError, msgspec.DecodeError, UnicodeDecodeError):
         return None
 
 

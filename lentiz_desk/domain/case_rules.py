@@ -53,7 +53,7 @@ def may_record(state: CaseState, register: Register, act: Act) -> Refusal | None
         return _opening(state, register, act, body)
     if state.opened is None:
         return Refusal.of(Reason.CASE_NOT_OPENED)
-    refusal = _standing(state, act.author)
+    refusal = standing(state, act.author)
     if refusal is not None:
         return refusal
     if state.closed_at is not None and not isinstance(body, AFTER_CLOSING):
@@ -61,7 +61,8 @@ def may_record(state: CaseState, register: Register, act: Act) -> Refusal | None
     return _by_kind(state, register, act)
 
 
-def _standing(state: CaseState, author: str) -> Refusal | None:
+def standing(state: CaseState, author: str) -> Refusal | None:
+    """Return why a person has no part in a case: concerned, in conflict, or without its key; or None."""
     if author in concerned(state):
         return Refusal.of(Reason.CONCERNED, person=author)
     if author in state.conflicts:
@@ -84,39 +85,39 @@ def _by_kind(  # noqa: C901, PLR0911, PLR0912 - one case per kind of entry
         case HoldersSet() as body:
             return _holders(state, register, act, body)
         case PersonNoted() as body:
-            return _role(register, act, REPORTING) or _next_person(state, body)
+            return missing_role(register, act.author, REPORTING) or _next_person(state, body)
         case ReportRecorded() as body:
-            return _role(register, act, REPORTING) or _report(state, body)
+            return missing_role(register, act.author, REPORTING) or _report(state, body)
         case ExhibitAdded() as body:
             picture = body.media_type.startswith(("image/", "video/"))
             return Refusal.of(Reason.INTIMATE_NOT_ASKED) if picture and not body.intimate_asked else None
         case CheckRequested() as body:
-            return _role(register, act, REPORTING) or _request(state, act, body)
+            return missing_role(register, act.author, REPORTING) or _request(state, act, body)
         case CheckDecided() as body:
             return decision_refusal(state, register, act, body)
         case ConflictDeclared(person=person):
             own = person == act.author
             return None if own else _director(state, register, act)
         case DecisionWithdrawn(decision=decision):
-            return decider_refusal(state, register, act) or _withdrawal(state, decision)
+            return decider_refusal(state, register, act.author, act.at) or _withdrawal(state, decision)
         case EntriesQuoted():
             return _director(state, register, act)
         case ActionsDecided() as body:
             return actions_refusal(state, register, act, body)
         case CorrespondenceLogged() as body:
-            return _role(register, act, HANDLING) or _correspondence(state, act, body)
+            return missing_role(register, act.author, HANDLING) or _correspondence(state, act, body)
         case DutySettled() as body:
-            return _role(register, act, HANDLING) or _duty(state, body)
+            return missing_role(register, act.author, HANDLING) or _duty(state, body)
         case DutyPostponed() as body:
             return _director(state, register, act) or _duty(state, body)
         case DossierExported() as body:
-            return _role(register, act, HANDLING) or _export(state, body)
+            return missing_role(register, act.author, HANDLING) or _export(state, body)
         case EntryCorrected() as body:
             return _correction(state, register, act, body)
         case ExhibitErased() as body:
             return _erasure(state, register, act, body)
         case CaseClosed():
-            return _role(register, act, HANDLING) or _closing(state)
+            return missing_role(register, act.author, HANDLING) or _closing(state)
         case _:
             return Refusal.of(Reason.NOT_FOR_THIS_COMPARTMENT)
 
@@ -133,11 +134,12 @@ def _opening(state: CaseState, register: Register, act: Act, body: CaseOpened) -
     deciders = {who.id for who in register.directors_of(body.location)} | set(register.deputies_of(body.location))
     if not deciders & set(body.holders):
         return Refusal.of(Reason.NOT_A_DIRECTOR)
-    return _role(register, act, REPORTING)
+    return missing_role(register, act.author, REPORTING)
 
 
-def _role(register: Register, act: Act, roles: frozenset[Role]) -> Refusal | None:
-    if any(register.has_role(act.author, role) for role in roles):
+def missing_role(register: Register, person: str, roles: frozenset[Role]) -> Refusal | None:
+    """Return a refusal when a person has none of the roles, or None."""
+    if any(register.has_role(person, role) for role in roles):
         return None
     return Refusal.of(Reason.ROLE_MISSING, roles=tuple(sorted(roles)))
 

@@ -18,6 +18,8 @@ from lentiz_desk.domain.refusals import Reason, Refusal
 from lentiz_desk.domain.values import DutyKind, EndedBecause, Level, NotKept, Outcome, Role
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from lentiz_desk.domain.act import Act
     from lentiz_desk.domain.case_entries import CheckDecided
     from lentiz_desk.domain.check_state import CheckState
@@ -38,20 +40,20 @@ def may_record_check(state: CheckState, register: Register, act: Act) -> Refusal
     return _by_kind(state, register, act, state.decision.body)
 
 
-def executor_refusal(state: CheckState, register: Register, act: Act) -> Refusal | None:
+def executor_refusal(state: CheckState, register: Register, person: str, at: datetime) -> Refusal | None:
     """Return why a person may not carry out this check now, or None: named, sworn to secrecy, in time."""
     decision = state.decision
-    if decision is None or act.author not in decision.body.executors:
+    if decision is None or person not in decision.body.executors:
         return Refusal.of(Reason.ROLE_MISSING, roles=(Role.OFFICER,))
-    if not register.has_role(act.author, Role.OFFICER):
+    if not register.has_role(person, Role.OFFICER):
         return Refusal.of(Reason.ROLE_MISSING, roles=(Role.OFFICER,))
-    if not register.secrecy_valid(act.author, act.at):
-        return Refusal.of(Reason.SECRECY_MISSING, person=act.author)
+    if not register.secrecy_valid(person, at):
+        return Refusal.of(Reason.SECRECY_MISSING, person=person)
     if state.finished:
         return Refusal.of(Reason.AUTHORISATION_ENDED)
-    if state.ends_at is None or act.at > state.ends_at:
+    if state.ends_at is None or at > state.ends_at:
         return Refusal.of(Reason.AUTHORISATION_EXPIRED, ended_at=state.ends_at)
-    if state.reopened is not None and act.author != state.reopened.body.executor:
+    if state.reopened is not None and person != state.reopened.body.executor:
         return Refusal.of(Reason.AUTHORISATION_ENDED)
     return None
 
@@ -71,19 +73,21 @@ def _by_kind(  # noqa: PLR0911 - one case per kind of entry
         case HoldersSet() | AuthorisationReopened():
             return _director(state, register, act)
         case CheckRecorded() as body:
-            return executor_refusal(state, register, act) or _scope(state, decision, body)
+            return executor_refusal(state, register, act.author, act.at) or _scope(state, decision, body)
         case SeenByAccident(source=source):
             inside = source in {item.key for item in decision.sources}
-            return executor_refusal(state, register, act) or (None if inside else Refusal.of(Reason.SOURCE_OUTSIDE))
+            return executor_refusal(state, register, act.author, act.at) or (
+                None if inside else Refusal.of(Reason.SOURCE_OUTSIDE)
+            )
         case ExhibitAdded() as body:
             picture = body.media_type.startswith(("image/", "video/"))
             asked = Refusal.of(Reason.INTIMATE_NOT_ASKED) if picture and not body.intimate_asked else None
-            return executor_refusal(state, register, act) or asked
+            return executor_refusal(state, register, act.author, act.at) or asked
         case FindingsHandedIn() as body:
             given = set(body.answered) | set(body.not_answered)
             told = all(body.answers.get(key, "").strip() for key in decision.questions) or "answers" in act.missing
             complete = given == set(decision.questions) and told
-            return executor_refusal(state, register, act) or (
+            return executor_refusal(state, register, act.author, act.at) or (
                 None if complete else Refusal.of(Reason.QUESTIONS_UNANSWERED)
             )
         case AuthorisationEnded(because=because):

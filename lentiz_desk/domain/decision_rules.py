@@ -32,15 +32,15 @@ def deciders(state: CaseState) -> frozenset[str]:
     return frozenset(item.author for item in state.decisions) | {item.author for item in state.actions}
 
 
-def decider_refusal(state: CaseState, register: Register, act: Act) -> Refusal | None:
+def decider_refusal(state: CaseState, register: Register, person: str, at: datetime) -> Refusal | None:
     """Return why a person may not decide in this case, or None."""
     location = state.opened.body.location if state.opened is not None else ""
-    if not register.may_sign_for(act.author, location, act.at):
+    if not register.may_sign_for(person, location, at):
         return Refusal.of(Reason.NOT_A_DIRECTOR, location=location)
-    if act.author in requesters(state):
-        return Refusal.of(Reason.IS_REQUESTER, person=act.author)
-    if act.author in executors(state):
-        return Refusal.of(Reason.IS_EXECUTOR, person=act.author)
+    if person in requesters(state):
+        return Refusal.of(Reason.IS_REQUESTER, person=person)
+    if person in executors(state):
+        return Refusal.of(Reason.IS_EXECUTOR, person=person)
     return None
 
 
@@ -66,7 +66,7 @@ def who_could_execute(state: CaseState, register: Register, requester: str = "")
 
 def decision_refusal(state: CaseState, register: Register, act: Act, body: CheckDecided) -> Refusal | None:
     """Return why a decision on a check request may not be signed, or None."""
-    refusal = decider_refusal(state, register, act)
+    refusal = decider_refusal(state, register, act.author, act.at)
     if refusal is not None:
         return refusal
     request = state.open_request
@@ -124,7 +124,7 @@ def _executor_refusal(
 
 def actions_refusal(state: CaseState, register: Register, act: Act, body: ActionsDecided) -> Refusal | None:
     """Return why a decision on actions may not be signed, or None."""
-    refusal = decider_refusal(state, register, act)
+    refusal = decider_refusal(state, register, act.author, act.at)
     if refusal is not None:
         return refusal
     if state.report is None:

@@ -41,6 +41,7 @@ class Reason(StrEnum):
     REQUEST_OPEN = "request_open"
     NO_OPEN_REQUEST = "no_open_request"
     CHECK_RUNS = "check_runs"
+    ACTIONS_DECIDED = "actions_decided"
     NO_ACTIONS_YET = "no_actions_yet"
     DUTIES_OPEN = "duties_open"
     NOT_FOR_THIS_COMPARTMENT = "not_for_this_compartment"

@@ -94,7 +94,7 @@ class SignedEntry:
         """Return the parsed header; raises EntryUnreadable when the bytes are not one."""
         try:
             return msgspec.json.decode(self.header_bytes, type=Header)
-        except msgspec.DecodeError as error:
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise EntryUnreadable("header") from error
 
     def withhold(self, names: Collection[str]) -> SignedEntry:
@@ -130,6 +130,6 @@ def signed_bytes(header_bytes: bytes) -> bytes:
 def _parts(body: bytes) -> tuple[str, str, object]:
     try:
         salt, name, value = msgspec.json.decode(body, type=tuple[str, str, object])
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise EntryUnreadable("field") from error
     return salt, name, value

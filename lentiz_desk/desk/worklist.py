@@ -1,0 +1,191 @@
+"""The worklist: what waits for me today, per role, most urgent first, one verb each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from lentiz_desk.desk.concluding import findings_waiting
+from lentiz_desk.desk.drafts import drafts_without_case
+from lentiz_desk.desk.session import Faulty, Session
+from lentiz_desk.domain.case_acts import CaseAct, case_acts
+from lentiz_desk.domain.case_state import CaseState
+from lentiz_desk.domain.check_rules import executor_refusal
+from lentiz_desk.domain.duties import open_duties
+from lentiz_desk.domain.values import CaseStatus, DutyKind, Outcome, Role
+
+
+class Waiting(StrEnum):
+    """What kind of thing waits; ``words.worklist`` has a title, an explanation and a verb for each."""
+
+    CHECK = "check"
+    CHECK_EXPIRED = "check_expired"
+    DECIDE = "decide"
+    DECIDE_AS_DEPUTY = "decide_as_deputy"
+    MORE_ASKED = "more_asked"
+    REFUSED = "refused"
+    FINDINGS = "findings"
+    ACTIONS = "actions"
+    REPORTED = "reported"
+    DUTY = "duty"
+    HANDLE = "handle"
+    CLOSE = "close"
+    SECRECY = "secrecy"
+    APPROVE = "approve"
+    DRAFT = "draft"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkItem:
+    """One thing that waits. ``due`` may be None; ``page`` and ``args`` say where the verb leads."""
+
+    kind: Waiting
+    case_number: str
+    since: datetime
+    due: datetime | None
+    page: str
+    args: dict[str, str]
+    duty: DutyKind | None = None
+    count: int = 0
+    person: str = ""
+    fault: Faulty | None = None
+
+
+TWO_WORKING_DAYS = timedelta(days=2)
+SECRECY_AHEAD = timedelta(days=30)
+"""So long before it ends, the secrecy declaration is put on the worklist."""
+
+_FAR = timedelta(days=36500)
+
+
+def worklist(session: Session) -> tuple[WorkItem, ...]:
+    """Return what waits for the signed-in person, most urgent first: overdue, then by due date, then by age."""
+    now = session.clock.peek()
+    items = [*_checks(session, now), *_cases(session, now), *_people(session, now), *_drafts(session)]
+    items += [_fault(session, faulty) for faulty in session.faulty.values()]
+    return tuple(sorted(items, key=lambda item: (item.due or now + _FAR, item.since)))
+
+
+def _checks(session: Session, now: datetime) -> Iterator[WorkItem]:
+    for state in session.checks():
+        decision = state.decision
+        if decision is None or session.person not in decision.body.executors or state.finished:
+            continue
+        refused = executor_refusal(state, session.register, session.person, now)
+        yield WorkItem(
+            kind=Waiting.CHECK if refused is None else Waiting.CHECK_EXPIRED,
+            case_number=state.case_number,
+            since=decision.at,
+            due=state.ends_at,
+            page="check",
+            args={"authorisation": state.compartment},
+            count=len(state.open_questions),
+        )
+
+
+def _cases(session: Session, now: datetime) -> Iterator[WorkItem]:
+    for state in session.cases():
+        if state.opened is None or state.closed_at is not None:
+            continue
+        waits = bool(findings_waiting(session, state))
+        acts = case_acts(state, session.register, session.person, now, findings_wait=waits)
+        yield from _deciding(session, state, {act for act, refusal in acts.items() if refusal is None})
+        yield from _handling(session, state, now)
+
+
+def _deciding(session: Session, state: CaseState, may: set[CaseAct]) -> Iterator[WorkItem]:
+    location = state.opened.body.location if state.opened is not None else ""
+    own = location in session.me.locations and Role.DIRECTOR in session.me.roles
+    request = state.open_request
+    if CaseAct.DECIDE in may and request is not None:
+        kind = Waiting.DECIDE if own else Waiting.DECIDE_AS_DEPUTY
+        if own or session.clock.peek() > request.at + TWO_WORKING_DAYS:
+            yield _item(kind, state, request.at, request.at + TWO_WORKING_DAYS, "decision")
+    if CaseAct.TAKE_FINDINGS in may:
+        yield _item(Waiting.FINDINGS, state, state.decisions[-1].at, None, "actions")
+    elif CaseAct.ACTIONS in may and own and state.status(session.clock.peek()) in _TO_DECIDE and not state.actions:
+        yield _item(Waiting.ACTIONS, state, state.decisions[-1].at, None, "actions")
+
+
+def _handling(session: Session, state: CaseState, now: datetime) -> Iterator[WorkItem]:
+    mine = state.handler == session.person
+    if mine and state.decision is not None and not state.actions:
+        match state.decision.body.outcome:
+            case Outcome.MORE:
+                yield _item(Waiting.MORE_ASKED, state, state.decision.at, None, "request")
+            case Outcome.REFUSED:
+                yield _item(Waiting.REFUSED, state, state.decision.at, None, "case")
+            case _:
+                pass
+    if mine and state.status(now) is CaseStatus.REPORTED and state.opened is not None:
+        yield _item(Waiting.REPORTED, state, state.opened.at, None, "case")
+    duties = open_duties(state)
+    for duty in duties:
+        if mine or duty.owner == session.person:
+            page = "dossier" if duty.kind is DutyKind.FILE_CORRESPONDENCE else "duty"
+            args = {"case": state.compartment, "duty": duty.kind.value, "about": duty.about}
+            yield WorkItem(
+                kind=Waiting.DUTY,
+                case_number=state.case_number,
+                since=duty.due,
+                due=duty.due,
+                page=page,
+                args=args,
+                duty=duty.kind,
+            )
+    if mine and state.actions and not duties:
+        kind = Waiting.CLOSE if state.exports else Waiting.HANDLE
+        yield _item(kind, state, state.actions[-1].at, None, "close" if state.exports else "case")
+
+
+def _people(session: Session, now: datetime) -> Iterator[WorkItem]:
+    until = session.register.secrecy.get(session.person)
+    if Role.OFFICER in session.me.roles and (until is None or until - now < SECRECY_AHEAD):
+        yield WorkItem(kind=Waiting.SECRECY, case_number="", since=now, due=until or now, page="secrecy", args={})
+    if Role.DIRECTOR in session.me.roles:
+        for person in session.register.people.values():
+            if person.needs_approval and session.person not in {person.enrolled_by, person.id}:
+                yield WorkItem(
+                    kind=Waiting.APPROVE,
+                    case_number="",
+                    since=now,
+                    due=None,
+                    page="people",
+                    args={"person": person.id},
+                    person=person.id,
+                )
+
+
+def _drafts(session: Session) -> Iterator[WorkItem]:
+    for name, saved in drafts_without_case(session).items():
+        if name.startswith("report:"):
+            yield WorkItem(
+                kind=Waiting.DRAFT,
+                case_number="",
+                since=saved.saved_at,
+                due=None,
+                page="report",
+                args={"draft": name},
+            )
+
+
+def _fault(session: Session, faulty: Faulty) -> WorkItem:
+    now = session.clock.peek()
+    return WorkItem(kind=Waiting.FAULT, case_number="", since=now, due=now, page="worklist", args={}, fault=faulty)
+
+
+def _item(kind: Waiting, state: CaseState, since: datetime, due: datetime | None, page: str) -> WorkItem:
+    return WorkItem(
+        kind=kind,
+        case_number=state.case_number,
+        since=since,
+        due=due,
+        page=page,
+        args={"case": state.compartment},
+    )
+
+
+_TO_DECIDE = {CaseStatus.FINDINGS_IN, CaseStatus.CHECK_ENDED, CaseStatus.REFUSED}
