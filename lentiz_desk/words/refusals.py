@@ -79,6 +79,10 @@ def _where() -> dict[Reason, str]:
             "The director has not decided on actions yet. That no action follows is a decision as well. This "
             "is possible after that decision."
         ),
+        Reason.ACTIONS_DECIDED: _(
+            "The director has already decided on actions in this case, so no new check can be asked. The "
+            "director can replace that decision."
+        ),
         Reason.NOT_FOR_THIS_COMPARTMENT: _(
             "This does not belong in this part of the vault: a check is recorded in the authorisation, "
             "everything else in the case. Record it there."
