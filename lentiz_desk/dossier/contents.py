@@ -87,6 +87,7 @@ def _entry(
         Place(_name(entry), f"{entry.number}. {entry.heading}", numbers, depth=1),
         Text(entry.heading, _TITLE, indent=_INDENT, label=Label(str(entry.number), _NUMBER)),
         Text(said, _META, indent=_INDENT),
+        Text(words.entry_mark(entry.entry.id[:_MARK_DIGITS]), _MARK, indent=_INDENT),
     ]
     if entry.correction_of is not None:
         parts.append(Text(words.corrects(entry.correction_of), _CHANGED, indent=_INDENT))
@@ -97,7 +98,6 @@ def _entry(
     if entry.withheld:
         left_out = PanelText(words.withheld(entry.withheld), _WITHHELD)
         parts += [Spacer(1, theme.STEP), Panel((left_out,), tint=theme.CARE_TINT, bar=theme.CARE, pad=7, left=_INDENT)]
-    parts.append(Text(words.entry_mark(entry.entry.id[:_MARK_DIGITS]), _MARK, indent=_INDENT, before=theme.STEP))
     return parts
 
 

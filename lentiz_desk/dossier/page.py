@@ -20,6 +20,7 @@ _SMALL = 8.5
 _FOOT = 46.0
 _HEAD = theme.PAGE_HEIGHT - 54.0
 _BAND = 24.0
+_LONGEST_HEAD = 200
 
 
 @dataclass(slots=True)
@@ -93,7 +94,7 @@ def _practice(canvas: Canvas) -> None:
 def _first_line(text: str, room: float) -> str:
     """Return what fits on one line of a head; the whole stands on the first page."""
     style = Style(size=_SMALL)
-    plain = printable(text).replace("\n", " ")
+    plain = printable(text[:_LONGEST_HEAD]).replace("\n", " ")
     if width(plain, Weight.REGULAR, _SMALL) <= room:
         return plain
     ending = " \u2026"

@@ -6,6 +6,7 @@ where the system has them, and without a way to the network, to other programs o
 
 from __future__ import annotations
 
+import os
 import sys
 import zlib
 from contextlib import suppress
@@ -47,6 +48,7 @@ _FORBIDDEN = (
     "shutil.",
     "ctypes.",
 )
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
 class NotAllowedHere(Exception):
@@ -148,5 +150,5 @@ def _limit() -> None:
 def _watch(event: str, arguments: tuple[object, ...]) -> None:
     if event.startswith(_FORBIDDEN):
         raise NotAllowedHere
-    if event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+"):
+    if event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITING:
         raise NotAllowedHere

@@ -13,7 +13,7 @@ _RANGES = 4
 
 
 def is_exact(pdf: bytes, byte_range: Sequence[int]) -> bool:
-    """Say whether nothing between and around the covered ranges could differ. Raises ValueError on bad DER."""
+    """Say whether nothing between and around the covered ranges could differ."""
     if len(byte_range) != _RANGES:
         return False
     start, length, after, rest = byte_range
@@ -26,7 +26,10 @@ def is_exact(pdf: bytes, byte_range: Sequence[int]) -> bool:
     if len(digits) % 2 or set(digits) - set(b"0123456789ABCDEF"):
         return False
     held = bytes.fromhex(digits.decode("ascii"))
-    container = _container(held)
+    try:
+        container = _container(held)
+    except (ValueError, TypeError, KeyError, IndexError):  # what asn1crypto raises on damaged DER
+        return False
     return held[: len(container)] == container and not any(held[len(container) :])
 
 

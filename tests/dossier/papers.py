@@ -22,7 +22,7 @@ def paper_entry(number: int, heading: str = "Melding", text: str = "Korte tekst.
         author="Sanne Voorbeeld",
         right="behandelaar",
         lines=(Line(label="Feiten", text=text),),
-        entry=plain_entry(number, facts=text),
+        entry=plain_entry(number, facts=text.replace("\ud800", "")),
     )
     return replace(made, **changes)  # type: ignore[arg-type]
 

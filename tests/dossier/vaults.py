@@ -112,9 +112,9 @@ class Vault:
         certificate = base64.b64decode(self.public[person].documents)  # type: ignore[attr-defined]
         return PdfSigner(key=self.keys[person].signing.documents, certificate_der=certificate)
 
-    def sealed(self, paper: Paper | None = None, person: str = HANDLER) -> bytes:
+    def sealed(self, paper: Paper | None = None, signer: PdfSigner | None = None) -> bytes:
         chosen = paper or self.paper()
-        return seal_pdf(draw(chosen), chosen, self.signer(person))
+        return seal_pdf(draw(chosen), chosen, signer or self.signer())
 
     def _signed(self, author: str, body: Body, before: Sequence[SignedEntry], compartment: str) -> SignedEntry:
         self.at += timedelta(minutes=7)
