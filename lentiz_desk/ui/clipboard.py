@@ -30,16 +30,23 @@ class ClipboardGuard(QObject):
 
     def clear(self) -> None:
         """Take back what was copied here, if it is still there."""
-        if self._clipboard.ownsClipboard() and self._is_marked():
+        if self._is_ours() and self._is_marked():
             self._clipboard.clear()
         self._timer.stop()
 
+    def _is_ours(self) -> bool:
+        return self._clipboard.ownsClipboard()
+
     def _is_marked(self) -> bool:
-        return self._clipboard.mimeData().hasFormat(next(iter(SENSITIVE)))
+        held = self._held()
+        return held is not None and held.hasFormat(next(iter(SENSITIVE)))
+
+    def _held(self) -> QMimeData | None:
+        return self._clipboard.mimeData()  # nothing at all, on some systems, when empty
 
     def _mark(self) -> None:
-        held = self._clipboard.mimeData()
-        if not self._clipboard.ownsClipboard() or not held.hasText() or self._is_marked():
+        held = self._held()
+        if held is None or not self._is_ours() or not held.hasText() or self._is_marked():
             return
         marked = QMimeData()
         marked.setText(held.text())

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLayout, QVBoxLayout, QWidget
 
 from lentiz_desk.ui.acts import Act
 from lentiz_desk.ui.kit.busy import Busy
-from lentiz_desk.ui.kit.focus import focus_chain
+from lentiz_desk.ui.kit.focus import focus_chain, order_by_reading
 from lentiz_desk.ui.kit.form import Form
 from lentiz_desk.ui.kit.layout import column, fill, row
 from lentiz_desk.ui.kit.scroll import ScrollColumn
@@ -42,6 +42,11 @@ class Page(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.area = ScrollColumn()
+        self._order = QTimer(self)
+        self._order.setSingleShot(True)
+        self._order.setInterval(0)
+        self._order.timeout.connect(self.order_controls)
+        self.area.settled.connect(self._order.start)
         self.body: QVBoxLayout = self.area.body
         self._title = PageTitle(title)
         self._subtitle = Quiet(subtitle)
@@ -120,6 +125,10 @@ class Page(QWidget):
         if controls:
             controls[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def order_controls(self) -> None:
+        """Let Tab follow the order of reading; done by itself after every change of the layout."""
+        order_by_reading(self.window())
+
     def forms(self) -> Sequence[Form]:
         """The forms on this page, in order."""
         return self.findChildren(Form)
@@ -132,6 +141,7 @@ class Page(QWidget):
             "forms": [form.snapshot() for form in self.forms()],
             "scroll": self.area.place(),
             "focus": chain.index(focused) if focused in chain else -1,
+            "controls": len(chain),
         }
 
     def restore(self, state: State) -> None:
@@ -139,13 +149,21 @@ class Page(QWidget):
         kept = state.get("forms")
         for form, filled in zip(self.forms(), kept if isinstance(kept, list) else [], strict=False):
             form.restore(filled)
-        focus, chain = state.get("focus"), focus_chain(self)
-        if isinstance(focus, int) and 0 <= focus < len(chain) and not self._has_focus():
-            chain[focus].setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self._has_focus():
-            self.focus_first()
         scrolled = state.get("scroll")
         self.area.put_place(scrolled if isinstance(scrolled, int) else 0)
+        if not self._focus_as(state):
+            QTimer.singleShot(0, self, lambda: self._focus_as(state, last=True))
+
+    def _focus_as(self, state: State, *, last: bool = False) -> bool:
+        """Controls that were only now added are there after the next turn; until then it is not the same page."""
+        self.order_controls()
+        focus, chain = state.get("focus"), focus_chain(self)
+        same = len(chain) == state.get("controls")
+        if same and isinstance(focus, int) and 0 <= focus < len(chain):
+            chain[focus].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif (same or last) and not self._has_focus():
+            self.focus_first()
+        return same
 
     def _has_focus(self) -> bool:
         focused: QWidget | None = self.window().focusWidget()

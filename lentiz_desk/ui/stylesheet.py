@@ -80,7 +80,7 @@ def _fields(r: Roles, px: int, art: str) -> str:
     return f"""
     {inputs} {{ background: {r.field}; color: {r.text}; border: 1px solid {r.edge}; border-radius: 6px;
         padding: 5px 8px; selection-background-color: {r.accent}; selection-color: {r.on_accent};
-        placeholder-text-color: {r.faint}; }}
+        placeholder-text-color: {r.quiet}; }}
     QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: 20px; }}
     {focused} {{ border: 2px solid {r.focus}; padding: 4px 7px; }}
     *[wrong="true"] {{ border: 2px solid {r.stop}; padding: 4px 7px; }}

@@ -89,7 +89,7 @@ def palette(roles: Roles) -> QPalette:
         QPalette.ColorRole.Base: roles.field,
         QPalette.ColorRole.AlternateBase: roles.sunken,
         QPalette.ColorRole.Text: roles.text,
-        QPalette.ColorRole.PlaceholderText: roles.faint,
+        QPalette.ColorRole.PlaceholderText: roles.quiet,
         QPalette.ColorRole.Button: roles.panel,
         QPalette.ColorRole.ButtonText: roles.text,
         QPalette.ColorRole.BrightText: roles.stop,

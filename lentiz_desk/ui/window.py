@@ -67,7 +67,7 @@ class Window(QMainWindow):
         self.idle.stayed.connect(self.countdown.calm)
         self.idle.expired.connect(self.lock)
         self.resize(*_SIZE)
-        self.setMinimumSize(760, 520)
+        self.setMinimumSize(880, 520)
         if settings is not None and settings.contains(_GEOMETRY):
             self.restoreGeometry(settings.value(_GEOMETRY))
         self.show_front(make_front())

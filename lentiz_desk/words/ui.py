@@ -150,7 +150,7 @@ def shortcuts() -> str:
 
 def shortcuts_explained() -> str:
     """What every page does."""
-    return _("With Tab you go from one control to the next, with Shift+Tab back. The space bar presses a button.")
+    return _("Tab goes to the next control, Shift+Tab to the one before. The space bar presses a button.")
 
 
 def go_back() -> str:

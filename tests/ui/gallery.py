@@ -61,7 +61,7 @@ class WorkGallery(Page):
                     buttons=[kit.Button("Opnieuw proberen")] if tone is Tone.STOP else [],
                 )
             )
-        self.add(kit.EmptyState("Er wacht vandaag niets op u.", "Nieuwe melding"))
+        self.add(kit.EmptyState("Er wacht vandaag niets op u.", "Melding maken"))
 
 
 class FormGallery(Page):
@@ -163,7 +163,7 @@ class CaseGallery(Page):
                         "di 24 februari 2026",
                         "10:12",
                         "Besluit: beperkt toegestaan",
-                        "Alleen de openbare berichten van het gemelde account. De schoolmail valt buiten dit besluit, omdat een lichter middel volstaat.",
+                        "Alleen de openbare berichten van het gemelde account. De schoolmail valt erbuiten.",
                         "scales",
                         Tone.INFO,
                         (),

@@ -160,7 +160,6 @@ class Tick(Field):
         self.box = QCheckBox()
         self.box.toggled.connect(self.changed)
         self.setLayout(column(_Line(self.box, Option(key="", title=sentence, help=explained))))
-        self.setFocusProxy(self.box)
 
     def answer(self) -> bool:
         """Whether it is ticked."""
@@ -205,7 +204,6 @@ class Choice(Field):
         self.offer(options)
         self.combo.currentIndexChanged.connect(self.changed)
         self.setLayout(column(self.combo))
-        self.setFocusProxy(self.combo)
 
     def offer(self, options: Sequence[Option]) -> None:
         """Offer these instead; what was chosen stays when it is still there."""

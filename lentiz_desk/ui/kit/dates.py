@@ -107,7 +107,6 @@ class DateField(Field):
         self.pick = Button("", self._open, icon_name="calendar", spoken=words.pick_date())
         self.pick.setToolTip(words.pick_date())
         self.setLayout(row(self.edit, self.pick, None, gap=HALF))
-        self.setFocusProxy(self.edit)
 
     def day(self) -> date | None:
         """The day that is meant; None when empty or unclear."""
@@ -163,7 +162,6 @@ class TimeField(Field):
         self.edit.editingFinished.connect(self._tidy)
         self.edit.textChanged.connect(self.changed)
         self.setLayout(row(self.edit, None))
-        self.setFocusProxy(self.edit)
 
     def time(self) -> time | None:
         """The time that is meant; None when empty or unclear."""
@@ -202,7 +200,6 @@ class MomentField(Field):
         self.date_part.changed.connect(self.changed)
         self.time_part.changed.connect(self.changed)
         self.setLayout(row(self.date_part, self.time_part, None, gap=GRID))
-        self.setFocusProxy(self.date_part)
 
     def moment(self) -> datetime | None:
         """The moment that is meant, in local time; None when empty or unclear."""

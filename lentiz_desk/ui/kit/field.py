@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from lentiz_desk.ui.theme import restyle
@@ -28,6 +28,10 @@ class Field(QWidget):
     @abstractmethod
     def control(self) -> QWidget:
         """The control that gets the focus."""
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason, /) -> None:
+        """The control gets it: a focus proxy would confuse the order of Tab."""
+        self.control().setFocus(reason)
 
     def is_empty(self) -> bool:
         """Whether nothing is filled in."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QMimeData, QSettings, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
@@ -19,11 +19,10 @@ from lentiz_desk.words import ui as words
 _TRACES = ("FileDialog/history", "FileDialog/lastVisited")
 
 
-class _Traces(QObject):
+class _Traces:
     """What Qt's file dialog remembers for all programs, put back as it was when the dialog is gone."""
 
     def __init__(self) -> None:
-        super().__init__()
         self._before = {name: self._settings().value(name) for name in _TRACES}
 
     def wipe(self) -> None:
@@ -67,9 +66,15 @@ def file_dialog(
     dialog.setHistory([])
     dialog.setSidebarUrls([])
     dialog.filesSelected.connect(lambda names: chosen([Path(name) for name in names]))
-    dialog.destroyed.connect(traces.wipe)
+    dialog.finished.connect(partial(_forget, dialog))
+    dialog.destroyed.connect(lambda: traces.wipe())  # noqa: PLW0108 - holds what has to be put back until then
     dialog.open()
     return dialog
+
+
+def _forget(dialog: QFileDialog, _result: int) -> None:
+    dialog.setDirectory(str(Path.home()))
+    dialog.setHistory([])
 
 
 class _Zone(QFrame):
@@ -127,7 +132,6 @@ class FilePicker(Field):
         whole = column(line, gap=0)
         self._zone.setLayout(whole)
         self.setLayout(column(self._zone, self._list, gap=HALF))
-        self.setFocusProxy(self.button)
 
     def paths(self) -> list[Path]:
         """The files, in the order in which they came."""

@@ -79,6 +79,9 @@ class Form(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._questions: dict[str, Question] = {}
+        self._missing: list[Gap] = []
+        self._notice = Notice("", parent=self)
+        self._notice.setVisible(False)
         self._gaps: QVBoxLayout = column()
         self._sections: QVBoxLayout = column(gap=DOUBLE)
         self._section: QVBoxLayout | None = None
@@ -149,7 +152,14 @@ class Form(QWidget):
 
     def show_gaps(self, gaps: Sequence[Gap]) -> None:
         """Name each gap at its field and on top as a link, and put the focus on the first. None clears them all."""
+        self._name_gaps(gaps)
+        if gaps:
+            self._notice.say(urgent=True)
+            self.focus(gaps[0][0])
+
+    def _name_gaps(self, gaps: Sequence[Gap]) -> None:
         empty_out(self._gaps)
+        self._missing = list(gaps)
         sentences = dict(reversed(gaps))
         for key, question in self._questions.items():
             question.show_error(sentences.get(key, ""))
@@ -160,8 +170,7 @@ class Form(QWidget):
             fill(notice.lines, LinkButton(sentence, partial(self.focus, key)))
         self._gaps.addWidget(notice)
         self._gaps.addSpacing(DOUBLE)
-        notice.say(urgent=True)
-        self.focus(gaps[0][0])
+        self._notice = notice
 
     def focus(self, key: str) -> None:
         """Put the focus on this field."""
@@ -174,6 +183,7 @@ class Form(QWidget):
         here = next((key for key, asked in self._questions.items() if focused and asked.isAncestorOf(focused)), "")
         return {
             "answers": {key: asked.field.answer() for key, asked in self._questions.items() if not asked.field.secret},
+            "gaps": [list(gap) for gap in self._missing],
             "focus": here,
             "caret": self.field(here).caret() if here else 0,
         }
@@ -184,6 +194,9 @@ class Form(QWidget):
         for key, answer in cast("dict[str, Answer]", answers if isinstance(answers, dict) else {}).items():
             if key in self._questions:
                 self.put(key, answer)
+        gaps = kept.get("gaps")
+        if gaps and isinstance(gaps, list):
+            self._name_gaps([(key, sentence) for key, sentence in gaps])
         here, caret = kept.get("focus"), kept.get("caret")
         if isinstance(here, str) and here in self._questions:
             self.focus(here)

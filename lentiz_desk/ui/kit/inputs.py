@@ -25,7 +25,6 @@ class TextLine(Field):
             self.edit.setMaximumWidth(width)
         self.edit.textChanged.connect(self.changed)
         self.setLayout(column(self.edit))
-        self.setFocusProxy(self.edit)
 
     def answer(self) -> str:
         """The text, without blanks around it."""
@@ -97,7 +96,6 @@ class TextArea(Field):
         self._count = Text(tone=Tone.QUIET, weight=Weight.SMALL, wrap=False)
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setLayout(column(self.edit, self._count, gap=HALF))
-        self.setFocusProxy(self.edit)
         self._typed()
 
     def answer(self) -> str:

@@ -47,7 +47,6 @@ class PassphraseField(Field):
         line.addWidget(self.edit, 1)
         line.addWidget(self._shown)
         self.setLayout(column(line, self._verdict, gap=HALF))
-        self.setFocusProxy(self.edit)
 
     def passphrase(self) -> str:
         """What is typed, exactly."""

@@ -40,7 +40,6 @@ class PersonPicker(Field):
         self._none = Text(words.nobody_found(), tone=Tone.QUIET, weight=Weight.SMALL)
         self._none.setVisible(False)
         self.setLayout(column(self.search, self.list, self._none, gap=HALF))
-        self.setFocusProxy(self.list)
         self.offer(people)
 
     def offer(self, people: Sequence[Option]) -> None:

@@ -1,6 +1,8 @@
 """A column that scrolls, and scrolls along with the focus."""
 
-from PySide6.QtCore import QPoint, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lentiz_desk.ui.kit.layout import column
@@ -9,8 +11,24 @@ from lentiz_desk.ui.theme import DOUBLE, GRID
 _MARGIN = 24
 
 
+class _Inner(QWidget):
+    """Tells when something was added, taken away, shown or hidden."""
+
+    def __init__(self, settled: Callable[[], object]) -> None:
+        super().__init__()
+        self._settled = settled
+
+    def event(self, event: QEvent, /) -> bool:
+        """Layout has to be done again: so has the order of Tab."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._settled()
+        return super().event(event)
+
+
 class ScrollColumn(QScrollArea):
     """Add to `body`; a control that gets the focus by key is brought into sight."""
+
+    settled = Signal()
 
     def __init__(self, *, sides: int = 28, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,7 +36,7 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._inner = inner = QWidget()
+        self._inner = inner = _Inner(self.settled.emit)
         inner.setObjectName("body")
         self.body: QVBoxLayout = column(gap=12)
         self.body.setContentsMargins(sides, GRID, sides, DOUBLE)

@@ -1,0 +1,125 @@
+"""What holds on every page: names, keys, words shown as typed, nothing left behind."""
+
+import gc
+from weakref import ref
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from lentiz_desk.ui.kit.focus import focus_chain
+from lentiz_desk.ui.page import Page
+from lentiz_desk.ui.roles import Scheme
+from lentiz_desk.ui.theme import theme
+from tests.ui.samples import SAMPLES, Sample
+
+every_page = pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+
+
+def shown(qtbot: QtBot, sample: Sample) -> Page:
+    page = sample.make({})
+    qtbot.addWidget(page)
+    page.resize(1030, 720)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    QApplication.processEvents()
+    page.order_controls()
+    return page
+
+
+def spoken(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name)
+
+
+@every_page
+def test_every_control_has_a_spoken_name(qtbot: QtBot, sample: Sample) -> None:
+    page = shown(qtbot, sample)
+    assert [type(control).__name__ for control in focus_chain(page) if not spoken(control).strip()] == []
+
+
+@every_page
+def test_no_two_buttons_of_a_page_are_called_the_same(qtbot: QtBot, sample: Sample) -> None:
+    page = shown(qtbot, sample)
+    names = [spoken(control) for control in focus_chain(page) if not isinstance(control, QRadioButton)]
+    assert sorted(name for name in set(names) if names.count(name) > 1) == []
+
+
+@every_page
+def test_tab_visits_every_control_and_leaves_each(qtbot: QtBot, sample: Sample) -> None:
+    page = shown(qtbot, sample)
+    controls = focus_chain(page)
+    controls[0].setFocus()
+    visited: list[QWidget] = []
+    for _step in range(len(controls) + 3):
+        here: QWidget | None = page.focusWidget()
+        if here is None:
+            break
+        visited.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    groups = [control.group() for control in visited if isinstance(control, QRadioButton)]
+    left_out = [
+        control
+        for control in controls
+        if control not in visited and not (isinstance(control, QRadioButton) and control.group() in groups)
+    ]
+    assert [type(control).__name__ for control in left_out] == []
+    assert controls[0] in visited[1:]
+
+
+@every_page
+def test_every_label_is_plain_text(qtbot: QtBot, sample: Sample) -> None:
+    page = shown(qtbot, sample)
+    labels = [label for label in page.findChildren(QLabel) if label.pixmap().isNull()]
+    assert {label.textFormat() for label in labels if label.text()} <= {Qt.TextFormat.PlainText}
+
+
+@every_page
+def test_no_page_needs_to_scroll_sideways(qtbot: QtBot, sample: Sample) -> None:
+    page = shown(qtbot, sample)
+    page.resize(672, 500)
+    QApplication.processEvents()
+    inner = page.area.widget()
+    assert inner is not None
+    assert inner.width() <= page.area.viewport().width()
+
+
+@every_page
+@pytest.mark.parametrize("scheme", list(Scheme))
+def test_every_page_is_drawn_in_every_scheme(qtbot: QtBot, sample: Sample, scheme: Scheme) -> None:
+    theme().choose(scheme)
+    page = shown(qtbot, sample)
+    assert not page.grab().isNull()
+
+
+@every_page
+def test_a_page_comes_back_as_it_was(qtbot: QtBot, sample: Sample) -> None:
+    first = shown(qtbot, sample)
+    focus_chain(first)[-1].setFocus()
+    kept = first.snapshot()
+    second = shown(qtbot, sample)
+    second.restore(kept)
+    qtbot.waitUntil(lambda: spoken(second.focusWidget()) == spoken(first.focusWidget()))
+    again = second.snapshot()
+    assert again["forms"] == kept["forms"]
+    assert again["focus"] == kept["focus"]
+
+
+@every_page
+def test_a_page_that_is_closed_is_freed(qtbot: QtBot, sample: Sample) -> None:
+    page = sample.make({})
+    page.show()
+    children = page.findChildren(QWidget)
+    gone = ref(page)
+    page.close()
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not any(isValid(child) for child in children)
+    del page, children
+    gc.collect()
+    assert gone() is None
