@@ -1,14 +1,65 @@
 """The command line: a door to the desk for scripts, and for anyone who got one of our files."""
 
+from __future__ import annotations
+
 import argparse
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from lentiz_desk import __version__
+from lentiz_desk.words import cli as words
+
+StartApp = Callable[[Sequence[str]], int]
+
+COMMANDS = ("demo", "verify")
+"""What the first word may be; anything else opens the app."""
+
+USAGE = 64
+"""Exit status of a wrong command line (sysexits.h EX_USAGE): none of the answers of ``verify``."""
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Do what the arguments ask; 0 when it was done."""
-    parser = argparse.ArgumentParser(prog="lentiz-desk")
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]
+        self.print_usage(sys.stderr)
+        self.exit(USAGE, f"{self.prog}: {message}\n")
+
+
+def run(arguments: Sequence[str], start_app: StartApp) -> int:
+    """Do what the arguments ask and return the exit status."""
+    known = _parser().parse_args(arguments) if arguments and arguments[0] in (*COMMANDS, "-h", "--help") else None
+    if arguments and arguments[0] == "--version":
+        print(f"lentiz-desk {__version__}")
+        return 0
+    if known is None:
+        return start_app(arguments)
+    if known.command == "verify":
+        return _verify(Path(known.file), known.vault)
+    from lentiz_desk.cli.demo import play
+
+    return play(Path(known.folder))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="lentiz-desk", description=words.description(), epilog=words.opens_app())
     parser.add_argument("--version", action="version", version=f"lentiz-desk {__version__}")
-    parser.parse_args(arguments)
-    return 0
+    commands = parser.add_subparsers(dest="command")
+    demo = commands.add_parser("demo", help=words.demo_help())
+    demo.add_argument("folder", metavar="DIR", help=words.demo_folder())
+    verify = commands.add_parser("verify", help=words.verify_help())
+    verify.add_argument("file", metavar="FILE.pdf")
+    verify.add_argument("--vault", metavar="FINGERPRINT", help=words.verify_vault())
+    return parser
+
+
+def _verify(path: Path, fingerprint: str | None) -> int:
+    from lentiz_desk.desk.verifying import verify_file
+
+    try:
+        found = verify_file(path, fingerprint)
+    except OSError:
+        print(words.file_unreadable(path.name), file=sys.stderr)
+        return USAGE
+    for line in found.lines:
+        print(line)
+    return found.status

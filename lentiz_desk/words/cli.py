@@ -1,0 +1,40 @@
+"""What the command line says, outside the demo."""
+
+from __future__ import annotations
+
+from lentiz_desk.words.catalog import _
+
+
+def description() -> str:
+    """Return what the program is."""
+    return _("Offline desk for checks under a school's social media protocol.")
+
+
+def opens_app() -> str:
+    """Return what happens without a command."""
+    return _("Without a command, or with the path of a vault, the app opens.")
+
+
+def demo_help() -> str:
+    """Return what demo does."""
+    return _("play the main job with fictional people in a new vault")
+
+
+def demo_folder() -> str:
+    """Return what the folder of demo is."""
+    return _("a new folder, or one without a demo in it")
+
+
+def verify_help() -> str:
+    """Return what verify does."""
+    return _("check a dossier entry, offline")
+
+
+def verify_vault() -> str:
+    """Return what the fingerprint of verify is."""
+    return _("the fingerprint of the vault, from its founding sheet")
+
+
+def file_unreadable(name: str) -> str:
+    """Return what to do about a file that cannot be read."""
+    return _("The file {name} cannot be read. Check its name and whether you may open it.").format(name=name)
