@@ -5,7 +5,7 @@ from __future__ import annotations
 from lentiz_desk.desk.epochs import finish_epoch, start_epoch
 from lentiz_desk.desk.errors import NoAccess
 from lentiz_desk.desk.recording import record
-from lentiz_desk.desk.session import AUTHORISATION, CASE, Faulty, Session
+from lentiz_desk.desk.session import AUTHORISATION, CASE, Session
 from lentiz_desk.domain.check_entries import AuthorisationEnded
 from lentiz_desk.domain.check_state import CheckState
 from lentiz_desk.domain.values import EndedBecause, Role
@@ -25,8 +25,7 @@ def end_what_is_over(session: Session) -> tuple[str, ...]:
         except NoAccess:
             continue
         except VaultError as error:
-            kind = session.grants[compartment].kind
-            session.faulty[compartment] = Faulty(compartment=compartment, kind=kind, error=error)
+            session.fault(compartment, error)
     return tuple(ended)
 
 

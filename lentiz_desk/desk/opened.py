@@ -45,6 +45,11 @@ class Opened:
         self.compartment.append(entries, exhibits)
         self.take(entries)
 
+    def heads(self) -> tuple[str, ...]:
+        """Return the entries recorded here that no other one follows."""
+        home = {entry.id for entry in self.home()}
+        return tuple(sorted(home - {parent for entry in self.home() for parent in entry.parents}))
+
     def take(self, entries: Iterable[SignedEntry]) -> None:
         """Count entries as here, in memory; what is not signed as the register says goes to ``broken``."""
         for entry in entries:
@@ -71,15 +76,13 @@ class Opened:
         """Return where the next entry of an author goes: after all heads and after the author's own last."""
         own = [entry for entry in self.home() if (entry.author, entry.device) == (author, device)]
         last = max(own, key=lambda entry: entry.seq, default=None)
-        home = {entry.id for entry in self.home()}
-        followed = {parent for entry in self.home() for parent in entry.parents}
         return Place(
             vault=self.vault,
             compartment=self.id,
             device=device,
             seq=1 if last is None else last.seq + 1,
             prev=None if last is None else last.id,
-            parents=tuple(sorted(home - followed)),
+            parents=self.heads(),
         )
 
 

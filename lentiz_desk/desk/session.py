@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from lentiz_desk.desk.clock import FloorClock
-from lentiz_desk.desk.errors import NoAccess
+from lentiz_desk.desk.errors import NoAccess, RolledBack
 from lentiz_desk.desk.opened import Opened
 from lentiz_desk.domain.case_fold import fold_case
 from lentiz_desk.domain.case_state import CaseState
@@ -85,11 +85,11 @@ class Signer:
 
 @dataclass(frozen=True, kw_only=True)
 class Faulty:
-    """A compartment that this person holds and that does not open, with what the vault says of it."""
+    """A compartment that this person holds and that does not open, or went back; with what is said of it."""
 
     compartment: str
     kind: str
-    error: VaultError
+    error: VaultError | RolledBack
 
 
 @dataclass(kw_only=True)
@@ -186,8 +186,13 @@ class Session:
             except NoAccess:
                 continue
             except VaultError as error:
-                self.faulty[compartment] = Faulty(compartment=compartment, kind=kind, error=error)
+                self.fault(compartment, error)
         return states
+
+    def fault(self, compartment: str, error: VaultError | RolledBack) -> None:
+        """Remember that something is wrong with a compartment, for the worklist; it hides no other."""
+        kind = self.grants[compartment].kind
+        self.faulty[compartment] = Faulty(compartment=compartment, kind=kind, error=error)
 
     def close(self) -> None:
         """Close everything of this person; the vault stays in use."""

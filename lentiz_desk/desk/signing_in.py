@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lentiz_desk.desk.clock import FloorClock
 from lentiz_desk.desk.endings import end_what_is_over
-from lentiz_desk.desk.errors import WrongPerson
+from lentiz_desk.desk.errors import RolledBack, WrongPerson
 from lentiz_desk.desk.opened import Opened
 from lentiz_desk.desk.oversight import absorb, repair_lines, settle_lines
 from lentiz_desk.desk.rules import pack_at
@@ -16,7 +16,7 @@ from lentiz_desk.ledger.chain import FoundingMissing, RegisterReading, verified_
 from lentiz_desk.ledger.reading import parse_time
 from lentiz_desk.vault.compartment import Compartment
 from lentiz_desk.vault.device_secret import DeviceSecret
-from lentiz_desk.vault.errors import NotAVault
+from lentiz_desk.vault.errors import NotAVault, VaultError
 from lentiz_desk.vault.folder import VaultFolder
 from lentiz_desk.vault.grants import Grant, open_grants
 from lentiz_desk.vault.keys import SealingKey
@@ -36,7 +36,8 @@ def sign_in(vault: OpenVault, name: str, passphrase: str) -> Session:
     """Sign someone in; raises WrongPassphrase, SlotNotFound, SlotDamaged and what else the vault says.
 
     Before the person sees anything: lines that were cut off are dropped again, drops are taken in by who oversees,
-    decisions cut off half-way are repaired, and what is over is re-keyed by a holding director.
+    what went back to an older state is named, decisions cut off half-way are repaired, and what is over is re-keyed
+    by a holding director.
     """
     slot = vault.slots.open(name, passphrase)
     personal = PersonalFile.open(vault.folder, slot.keys.sealing)
@@ -48,6 +49,7 @@ def sign_in(vault: OpenVault, name: str, passphrase: str) -> Session:
     try:
         repair_lines(session)
         absorb(session)
+        find_rollback(session)
         end_what_is_over(session)
     except BaseException:
         session.close()
@@ -70,9 +72,8 @@ def sign_out(session: Session) -> None:
     if session.closed:
         return
     settle_lines(session)
-    session.personal.put_all(
-        _HEADS, {name: list(opened.signed) for name, opened in session.opened.items()} | _kept(session)
-    )
+    seen = {name: list(opened.heads()) for name, opened in session.opened.items()}
+    session.personal.put_all(_HEADS, _unseen(session) | seen)
     session.close()
 
 
@@ -82,18 +83,24 @@ def refresh_grants(session: Session) -> None:
     session.grants = _usable(mine, session)
 
 
-def check_rollback(session: Session) -> tuple[str, ...]:
-    """Return the compartments that lack entries this person saw before; empty when nothing went back."""
+def find_rollback(session: Session) -> tuple[str, ...]:
+    """Name the compartments that lack entries this person saw before, also in ``session.faulty``; none when whole."""
     lost = []
     for compartment, seen in session.personal.all(_HEADS).items():
-        if compartment in session.grants and isinstance(seen, list):
-            here = session.open(compartment)
-            if not set(seen) <= here.signed.keys():
+        if compartment in session.grants and compartment not in session.faulty and isinstance(seen, list):
+            try:
+                here = session.open(compartment).signed.keys()
+            except VaultError as error:
+                session.fault(compartment, error)
+                continue
+            if not set(seen) <= here:
+                session.fault(compartment, RolledBack((compartment,)))
                 lost.append(compartment)
     return tuple(lost)
 
 
-def _kept(session: Session) -> dict[str, object]:
+def _unseen(session: Session) -> dict[str, object]:
+    """Return what was remembered of compartments that were not opened this time."""
     return {
         name: seen
         for name, seen in session.personal.all(_HEADS).items()
