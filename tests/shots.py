@@ -1,6 +1,6 @@
-"""Draws every page with sample data, light and dark: `python -m tests.shots OUT [NAME ...] [--schemes light,dark]`.
+"""Draws every page with sample data, light and dark: `python -m tests.shots [OUT [NAME ...]] [--schemes=light,dark]`.
 
-Without names, the pages of the docs.
+Without OUT, into docs/screens; without names, the pages of the docs.
 """
 
 import os
@@ -27,7 +27,7 @@ FONTS = ("Inter", "Noto Sans", "DejaVu Sans")
 def main(args: Sequence[str]) -> None:
     words = [arg for arg in args if not arg.startswith("--")]
     schemes = next((arg.removeprefix("--schemes=") for arg in args if arg.startswith("--schemes=")), "light,dark")
-    out = Path(words[0])
+    out = Path(words[0] if words else "docs/screens")
     out.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     family = next(name for name in FONTS if name in QFontDatabase.families())

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
@@ -99,12 +100,14 @@ class Menus:
         dialog.setMinimumHeight(480)
         dialog.body.addWidget(Text(words.shortcuts_explained()))
         area = ScrollColumn(sides=0)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setAccessibleName(words.shortcuts())
         for menu in (self._app, self._edit, self._go, self._do, self._help):
             keyed = [action for action in menu.actions() if not action.shortcut().isEmpty()]
             if not keyed:
                 continue
             area.body.addWidget(Heading(menu.title()))
-            facts = Facts()
+            facts = Facts(least=104)
             for action in keyed:
                 facts.add(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action.iconText())
             area.body.addWidget(facts)

@@ -93,6 +93,7 @@ def _fields(r: Roles, px: int, art: str) -> str:
     QComboBox::down-arrow:disabled {{ image: url({art}/down-off.svg); }}
     QComboBox QAbstractItemView {{ background: {r.panel}; color: {r.text}; border: 1px solid {r.edge};
         padding: 4px; outline: 0; selection-background-color: {r.accent_tint}; selection-color: {r.text}; }}
+    QComboBoxPrivateContainer {{ background: {r.panel}; border: 0; padding: 0; }}
     QComboBox QAbstractItemView::item {{ min-height: {px + 14}px; padding: 0 8px; border-radius: 4px; }}
     QAbstractSpinBox {{ padding-right: 24px; }}
     QAbstractSpinBox:focus {{ padding-right: 23px; }}

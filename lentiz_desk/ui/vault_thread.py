@@ -2,10 +2,10 @@
 
 from collections import deque
 from collections.abc import Callable
-from threading import Condition, Event
+from threading import Condition, Event, Thread
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from shiboken6 import isValid
 
 Result = TypeVar("Result")
@@ -47,19 +47,33 @@ class Errand(QObject):
     progressed = Signal(int, int)
     ended = Signal()
 
-    def __init__(self, owner: QObject | None) -> None:
+    def __init__(self, owner: QObject | None, wake: Callable[[], None]) -> None:
         super().__init__()
         self._owner = owner
         self._owned = owner is not None
-        self._progress = Progress(self.progressed.emit)
+        self._wake = wake
+        self._reached: tuple[int, int] | None = None
+        self.progress = Progress(self._reach)
 
     def cancel(self) -> None:
         """Ask to stop; `failed` then gets a WorkCancelledError, unless the work was done already."""
-        self._progress.cancel()
+        self.progress.cancel()
 
     def is_wanted(self) -> bool:
         """Whether the widget that asked is still there."""
         return not self._owned or (self._owner is not None and isValid(self._owner))
+
+    def tell_progress(self) -> None:
+        """On the window's thread: how far it got since the last time, only the latest."""
+        reached, self._reached = self._reached, None
+        if reached is not None:
+            self.progressed.emit(*reached)
+
+    def _reach(self, done: int, total: int) -> None:
+        known = self._reached is not None
+        self._reached = (done, total)
+        if not known:
+            self._wake()
 
 
 class _Job(Generic[Result]):
@@ -82,9 +96,8 @@ class _Job(Generic[Result]):
     def do(self) -> None:
         """On the vault thread."""
         try:
-            progress = self.errand._progress  # noqa: SLF001 - two halves of one thing
-            progress.check()
-            result = self._work(progress)
+            self.errand.progress.check()
+            result = self._work(self.errand.progress)
         except Exception as error:  # noqa: BLE001 - whatever it is, the window gets to know it
             self._fail(error)
         else:
@@ -94,8 +107,10 @@ class _Job(Generic[Result]):
 
     def tell(self) -> None:
         """On the window's thread."""
-        if self.errand.is_wanted() and self._outcome is not None:
-            self._outcome()
+        if self.errand.is_wanted():
+            self.errand.tell_progress()
+            if self._outcome is not None:
+                self._outcome()
         self.errand.ended.emit()
 
     def _fail(self, error: Exception) -> None:
@@ -109,18 +124,16 @@ class _Job(Generic[Result]):
 AnyJob = _Job[object]
 
 
-class _Worker(QThread):
-    """Does jobs one after the other until told to end; jobs that wait then are dropped."""
+class _Worker(Thread):
+    """Does jobs one after the other until told to end; jobs that wait then are dropped. Touches nothing of Qt."""
 
-    did = Signal(object)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.setObjectName("vault")
+    def __init__(self, did: Callable[[AnyJob], None]) -> None:
+        super().__init__(name="vault")
+        self._did = did
         self._jobs: deque[AnyJob] = deque()
         self._changed = Condition()
         self._ending = False
-        self._current: AnyJob | None = None
+        self.current: AnyJob | None = None
 
     def put(self, job: AnyJob) -> None:
         """Wait in line. Raises WorkStoppedError."""
@@ -134,46 +147,48 @@ class _Worker(QThread):
         """The thread itself."""
         while (job := self._next()) is not None:
             job.do()
-            self.did.emit(job)
+            self._did(job)
 
     def end(self) -> None:
         """Take no more, stop what can be stopped, and wait for what cannot."""
         with self._changed:
             self._ending = True
             self._jobs.clear()
-            if self._current is not None:
-                self._current.errand.cancel()
+            if self.current is not None:
+                self.current.errand.cancel()
             self._changed.notify()
-        self.wait()
+        self.join()
 
     def is_idle(self) -> bool:
         """Whether nothing is being done or waits."""
         with self._changed:
-            return not self._jobs and self._current is None
+            return not self._jobs and self.current is None
 
     def _next(self) -> AnyJob | None:
         with self._changed:
-            self._current = None
+            self.current = None
             while not self._jobs and not self._ending:
                 self._changed.wait()
             if self._ending:
                 return None
-            self._current = self._jobs.popleft()
-            return self._current
+            self.current = self._jobs.popleft()
+            return self.current
 
 
 class VaultThread(QObject):
     """Ask for work here, from the window's thread only.
 
     `failed` hears every exception of the work; without it, `crashed` does. Nothing is told to an owner that is gone.
+    The other thread reaches this one by a posted event and by nothing else.
     """
 
     crashed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = _Worker(self)
-        self._worker.did.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._finished: deque[AnyJob] = deque()
+        self._running: deque[Errand] = deque()
+        self._worker = _Worker(self._finish)
         self._worker.start()
 
     def ask(
@@ -185,7 +200,8 @@ class VaultThread(QObject):
         owner: QObject | None = None,
     ) -> Errand:
         """Do this on the vault thread, then `done` or `failed` on this one. Raises WorkStoppedError after `stop`."""
-        errand = Errand(owner)
+        errand = Errand(owner, self._wake)
+        self._running.append(errand)
         self._worker.put(_Job(errand, work, done, failed))  # type: ignore[arg-type]
         return errand
 
@@ -196,8 +212,30 @@ class VaultThread(QObject):
     def stop(self) -> None:
         """End the thread: work that waits is dropped, what runs is cancelled and waited for. Safe to repeat."""
         self._worker.end()
+        self._running.clear()
 
-    def _tell(self, job: AnyJob) -> None:
-        job.tell()
-        if job.unheard is not None:
-            self.crashed.emit(job.unheard)
+    def event(self, event: QEvent, /) -> bool:
+        """Tell what the other thread did since the last time, in order."""
+        if event.type() != _WAKE:
+            return super().event(event)
+        for errand in tuple(self._running):
+            if errand.is_wanted():
+                errand.tell_progress()
+        while self._finished:
+            job = self._finished.popleft()
+            if job.errand in self._running:
+                self._running.remove(job.errand)
+            job.tell()
+            if job.unheard is not None:
+                self.crashed.emit(job.unheard)
+        return True
+
+    def _finish(self, job: AnyJob) -> None:
+        self._finished.append(job)
+        self._wake()
+
+    def _wake(self) -> None:
+        QCoreApplication.postEvent(self, QEvent(_WAKE))
+
+
+_WAKE = QEvent.Type(QEvent.registerEventType())

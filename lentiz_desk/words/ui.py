@@ -70,7 +70,9 @@ def locks_in(*, left: str) -> str:
 
 def locking_soon(*, seconds: int) -> str:
     """The countdown before the lock."""
-    return ngettext("The app locks in {seconds} second", "The app locks in {seconds} seconds", seconds).format(seconds=seconds)
+    return ngettext("The app locks in {seconds} second", "The app locks in {seconds} seconds", seconds).format(
+        seconds=seconds
+    )
 
 
 def locking_why() -> str:
@@ -125,17 +127,17 @@ def redo() -> str:
 
 def cut() -> str:
     """Take text to the clipboard."""
-    return _("Cut")
+    return _("Cut text")
 
 
 def copy() -> str:
     """Copy text to the clipboard."""
-    return _("Copy")
+    return _("Copy text")
 
 
 def paste() -> str:
     """Put text from the clipboard."""
-    return _("Paste")
+    return _("Paste text")
 
 
 def select_all() -> str:

@@ -80,6 +80,15 @@ def test_every_label_is_plain_text(qtbot: QtBot, sample: Sample) -> None:
 
 
 @every_page
+def test_a_page_can_be_read_to_its_end_by_key(qtbot: QtBot, sample: Sample) -> None:
+    page = shown(qtbot, sample)
+    page.resize(672, 400)
+    QApplication.processEvents()
+    QTest.keyClick(page, Qt.Key.Key_End)
+    assert page.area.place() == page.area.verticalScrollBar().maximum()
+
+
+@every_page
 def test_no_page_needs_to_scroll_sideways(qtbot: QtBot, sample: Sample) -> None:
     page = shown(qtbot, sample)
     page.resize(672, 500)

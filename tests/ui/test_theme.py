@@ -1,5 +1,6 @@
 """Colours can be told apart, in every scheme, and stand in one module only."""
 
+import math
 import re
 from pathlib import Path
 
@@ -16,14 +17,17 @@ UI = Path(__file__).parents[2] / "lentiz_desk" / "ui"
 every_scheme = pytest.mark.parametrize("roles", ROLES.values(), ids=list(ROLES))
 
 
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else math.pow((part + 0.055) / 1.055, 2.4)
+
+
 def contrast(one: str, other: str) -> float:
     """WCAG 2.2, relative luminance."""
 
     def light(colour: str) -> float:
-        parts = (
-            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in QColor(colour).getRgbF()[:3]
-        )
-        return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
+        seen = QColor(colour)
+        parts = [_linear(part) for part in (seen.redF(), seen.greenF(), seen.blueF())]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
     brighter, darker = sorted((light(one), light(other)), reverse=True)
     return (brighter + 0.05) / (darker + 0.05)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QComboBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QComboBox, QFrame, QRadioButton, QWidget
 
 from lentiz_desk.ui.kit.field import Answer, Field
 from lentiz_desk.ui.kit.layout import column, row
@@ -203,6 +203,9 @@ class Choice(Field):
             self.combo.setMaximumWidth(width)
         self.offer(options)
         self.combo.currentIndexChanged.connect(self.changed)
+        frame = self.combo.view().parentWidget()
+        if isinstance(frame, QFrame):
+            frame.setFrameShape(QFrame.Shape.NoFrame)  # the list has its own
         self.setLayout(column(self.combo))
 
     def offer(self, options: Sequence[Option]) -> None:

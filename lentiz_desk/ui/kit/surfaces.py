@@ -61,15 +61,16 @@ class FactLine(QWidget):
 
 
 class Facts(QWidget):
-    """Facts below each other, their names in one column as wide as the longest."""
+    """Facts below each other, their names in one column as wide as the longest, and at least so wide."""
 
-    def __init__(self, *facts: tuple[str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, *facts: tuple[str, str], least: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(DOUBLE)
         self._grid.setVerticalSpacing(HALF)
         self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnMinimumWidth(0, least)
         for label, fact in facts:
             self.add(label, fact)
 
