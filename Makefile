@@ -17,7 +17,7 @@ run: .venv/words ## open the app
 demo: .venv/words ## play the main job with fictional people in build/demo, then open the app
 	rm -rf build/demo
 	$(VENV)/lentiz-desk demo build/demo
-	$(if $(SCREEN),$(VENV)/lentiz-desk)
+	$(if $(SCREEN),$(VENV)/lentiz-desk build/demo/demo.lentiz --key-file build/demo/sleutel.key)
 
 test: .venv/words ## every test; ARGS="-k name" for some
 	packaging/private-session $(VENV)/python -m pytest $(ARGS)

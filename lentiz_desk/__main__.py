@@ -1,5 +1,6 @@
 """Wires the parts together and starts what was asked for."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -11,7 +12,13 @@ def main() -> int:
     from lentiz_desk.vault.hardening import forbid_core_dumps
 
     forbid_core_dumps()
-    return cli.run(sys.argv[1:], start_app)
+    try:
+        status = cli.run(sys.argv[1:], start_app)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader, as head or less, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
 
 
 def start_app(arguments: Sequence[str]) -> int:

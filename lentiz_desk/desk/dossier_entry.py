@@ -48,6 +48,8 @@ USUAL = (
     ActionsDecided,
     CorrespondenceLogged,
     EntryCorrected,
+    ExhibitAdded,
+    PersonNoted,
 )
 """Kinds that a dossier entry usually holds; the request is left to the maker, other people's entries are left out."""
 
@@ -94,7 +96,7 @@ def choosable(session: Session, case: str) -> tuple[Choosable, ...]:
             third_party=_third_party(entry),
         )
         for entry in _entries(state)
-        if isinstance(entry.body, (*USUAL, CheckRequested, PersonNoted, ExhibitAdded))
+        if isinstance(entry.body, (*USUAL, CheckRequested))
     )
 
 
