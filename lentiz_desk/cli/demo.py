@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lentiz_desk.cli.stage import Stage, new_stage
 from lentiz_desk.cli.story import play_open_cases, play_with_check, play_without_check
-from lentiz_desk.desk import faults
+from lentiz_desk.desk.faults import sentence
 from lentiz_desk.desk.verifying import verify_file
 from lentiz_desk.words import demo as words
 
@@ -30,7 +30,7 @@ def play(folder: Path) -> int:
         finally:
             stage.close()
     except Exception as error:  # noqa: BLE001 - the demo ends with a sentence, whatever happened
-        print(faults.sentence(error), file=sys.stderr)
+        print(sentence(error), file=sys.stderr)
         shutil.rmtree(folder / VAULT, ignore_errors=True)
         return 1
 
