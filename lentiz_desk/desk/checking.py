@@ -80,11 +80,6 @@ def hand_in(session: Session, authorisation: str, findings: HandIn) -> None:
         bodies.append(AuthorisationEnded(because=EndedBecause.HANDED_IN))
     record(session, authorisation, *bodies)
     delete_draft(session, FINDINGS_DRAFT, authorisation)
-    if findings.finish and session.person in _executors(session, authorisation):
+    if findings.finish:
         session.forget(authorisation)
         session.grants.pop(authorisation, None)
-
-
-def _executors(session: Session, authorisation: str) -> tuple[str, ...]:
-    decision = session.check(authorisation).decision
-    return decision.body.executors if decision is not None else ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from lentiz_desk.desk.epochs import finish_epoch, start_epoch
-from lentiz_desk.desk.errors import NoAccess
+from lentiz_desk.desk.errors import NoAccess, Refused
 from lentiz_desk.desk.recording import record
 from lentiz_desk.desk.session import AUTHORISATION, CASE, Session
+from lentiz_desk.domain.case_rules import concerned
 from lentiz_desk.domain.check_entries import AuthorisationEnded
 from lentiz_desk.domain.check_state import CheckState
 from lentiz_desk.domain.values import EndedBecause, Role
@@ -22,7 +23,7 @@ def end_what_is_over(session: Session) -> tuple[str, ...]:
         try:
             if _attend(session, compartment):
                 ended.append(compartment)
-        except NoAccess:
+        except (NoAccess, Refused):
             continue
         except VaultError as error:
             session.fault(compartment, error)
@@ -30,16 +31,33 @@ def end_what_is_over(session: Session) -> tuple[str, ...]:
 
 
 def _attend(session: Session, compartment: str) -> bool:
-    if session.grants[compartment].kind == CASE:
-        if _directs(session):
-            finish_epoch(session, compartment)
+    if not _directs(session):
         return False
-    state = session.check(compartment)
-    if not _directs(session) or state.decision is None:
+    if session.grants[compartment].kind == CASE:
+        finish_epoch(session, compartment)
+        state = session.case(compartment)
+        _leave(session, compartment, state.holders, state.conflicts | concerned(state))
+        return False
+    check = session.check(compartment)
+    if check.decision is None:
         return False
     finish_epoch(session, compartment)
-    _repair_decision(session, state)
+    _repair_decision(session, check)
+    _leave(session, compartment, check.holders, _barred(session, check))
     return end_if_over(session, compartment)
+
+
+def _leave(session: Session, compartment: str, holders: frozenset[str], barred: frozenset[str]) -> None:
+    """Give a compartment a new key without the people who may not have it any more."""
+    if holders & barred:
+        start_epoch(session, compartment, holders - barred)
+
+
+def _barred(session: Session, check: CheckState) -> frozenset[str]:
+    if check.opened is None or check.opened.body.case not in session.grants:
+        return frozenset()
+    case = session.case(check.opened.body.case)
+    return case.conflicts | concerned(case)
 
 
 def end_if_over(session: Session, compartment: str) -> bool:

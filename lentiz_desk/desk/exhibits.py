@@ -88,6 +88,7 @@ def add_exhibits(session: Session, compartment: str, incoming: Iterable[Incoming
 
 def look(session: Session, compartment: str, exhibit: str) -> bytes:
     """Return an exhibit's bytes, hashed again; the look is logged. Raises ExhibitAltered, ExhibitErased."""
+    session.require(compartment)
     opened = session.open(compartment)
     data = opened.compartment.exhibit(exhibit)
     note_step(session, "read.exhibit", case=case_of(session, opened))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import msgspec
 
 from lentiz_desk.desk.session import OVERSIGHT, Session, Signer
-from lentiz_desk.domain.case_entries import CheckDecided, CheckRequested
+from lentiz_desk.domain.case_entries import CheckDecided, CheckRequested, DossierExported
 from lentiz_desk.domain.oversight_entries import OversightNoted
 from lentiz_desk.domain.texts import Body, core_fields
 from lentiz_desk.ledger.entry import SignedEntry
@@ -126,6 +126,8 @@ def _line(data: bytes) -> SignedEntry | None:
 
 
 def _core(body: Body | None) -> dict[str, object]:
+    if isinstance(body, DossierExported):
+        return {"copy_number": body.copy_number, "printed": body.printed}
     if not isinstance(body, CheckRequested | CheckDecided):
         return {}
     values: dict[str, object] = msgspec.to_builtins(body)

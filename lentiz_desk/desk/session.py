@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from os import urandom
 from pathlib import Path
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from lentiz_desk.desk.clock import FloorClock
-from lentiz_desk.desk.errors import NoAccess, RolledBack
+from lentiz_desk.desk.errors import NoAccess, Refused, RolledBack
 from lentiz_desk.desk.opened import Opened
 from lentiz_desk.domain.case_fold import fold_case
 from lentiz_desk.domain.case_state import CaseState
+from lentiz_desk.domain.check_rules import executor_refusal
 from lentiz_desk.domain.check_state import CheckState, fold_check
+from lentiz_desk.domain.refusals import Reason, Refusal
 from lentiz_desk.domain.register import Person, Register
 from lentiz_desk.domain.rulepack import RulePack
 from lentiz_desk.ledger.chain import RegisterReading
@@ -92,6 +94,14 @@ class Faulty:
     error: VaultError | RolledBack
 
 
+@dataclass(frozen=True, kw_only=True)
+class Over:
+    """An authorisation of this person that is over: the case number and why it is refused."""
+
+    case_number: str
+    refusal: Refusal
+
+
 @dataclass(kw_only=True)
 class Session:
     """Someone signed in. Closed on lock; nothing of it is used afterwards."""
@@ -108,6 +118,7 @@ class Session:
     grants: dict[str, Grant] = field(default_factory=dict)
     opened: dict[str, Opened] = field(default_factory=dict)
     faulty: dict[str, Faulty] = field(default_factory=dict)
+    over: dict[str, Over] = field(default_factory=dict)
     read_pages: set[str] = field(default_factory=set)
     closed: bool = False
 
@@ -159,12 +170,35 @@ class Session:
         return state
 
     def check(self, compartment: str) -> CheckState:
-        """Return an authorisation this person may read; raises NoAccess for everybody else."""
+        """Return an authorisation this person may read; raises NoAccess for everybody else.
+
+        For an officer the end is the end: after it, or without a valid secrecy declaration, raises Refused, and the
+        key of what is over is dropped.
+        """
         opened = self.open(compartment)
         state = fold_check(compartment, opened.recorded.values(), self.register)
         if self.person not in state.holders:
             raise NoAccess
+        if state.decision is not None and self.person in state.decision.body.executors:
+            refusal = executor_refusal(state, self.register, self.person, self.clock.peek())
+            if refusal is not None:
+                self._refuse(state, refusal)
         return state
+
+    def require(self, compartment: str) -> None:
+        """Raise NoAccess or Refused unless this person may read a case or an authorisation now."""
+        grant = self.grants.get(compartment)
+        if grant is not None and grant.kind == AUTHORISATION:
+            self.check(compartment)
+        else:
+            self.case(compartment)
+
+    def _refuse(self, state: CheckState, refusal: Refusal) -> NoReturn:
+        if refusal.reason is not Reason.SECRECY_MISSING:
+            self.over[state.compartment] = Over(case_number=state.case_number, refusal=refusal)
+            self.forget(state.compartment)
+            self.grants.pop(state.compartment, None)
+        raise Refused(refusal)
 
     def of_kind(self, kind: str) -> tuple[str, ...]:
         """Return the ids of the compartments of a kind that this person has a grant for."""
@@ -183,7 +217,7 @@ class Session:
         for compartment in self.of_kind(kind):
             try:
                 states.append(fold(compartment))
-            except NoAccess:
+            except (NoAccess, Refused):
                 continue
             except VaultError as error:
                 self.fault(compartment, error)

@@ -12,7 +12,6 @@ from lentiz_desk.desk.drafts import drafts_without_case
 from lentiz_desk.desk.session import Faulty, Session
 from lentiz_desk.domain.case_acts import CaseAct, case_acts
 from lentiz_desk.domain.case_state import CaseState
-from lentiz_desk.domain.check_rules import executor_refusal
 from lentiz_desk.domain.duties import open_duties
 from lentiz_desk.domain.values import CaseStatus, DutyKind, Outcome, Role
 
@@ -72,11 +71,10 @@ def worklist(session: Session) -> tuple[WorkItem, ...]:
 def _checks(session: Session, now: datetime) -> Iterator[WorkItem]:
     for state in session.checks():
         decision = state.decision
-        if decision is None or session.person not in decision.body.executors or state.finished:
+        if decision is None or session.person not in decision.body.executors:
             continue
-        refused = executor_refusal(state, session.register, session.person, now)
         yield WorkItem(
-            kind=Waiting.CHECK if refused is None else Waiting.CHECK_EXPIRED,
+            kind=Waiting.CHECK,
             case_number=state.case_number,
             since=decision.at,
             due=state.ends_at,
@@ -84,6 +82,17 @@ def _checks(session: Session, now: datetime) -> Iterator[WorkItem]:
             args={"authorisation": state.compartment},
             count=len(state.open_questions),
         )
+    for over in session.over.values():
+        ended = over.refusal.fact("ended_at")
+        if isinstance(ended, datetime):
+            yield WorkItem(
+                kind=Waiting.CHECK_EXPIRED,
+                case_number=over.case_number,
+                since=ended,
+                due=now,
+                page="authorisations",
+                args={},
+            )
 
 
 def _cases(session: Session, now: datetime) -> Iterator[WorkItem]:

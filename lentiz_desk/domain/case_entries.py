@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any, ClassVar
 
 import msgspec
 
-from lentiz_desk.domain.texts import Body, Text, Texts
+from lentiz_desk.domain.texts import Body, Moment, Text, Texts
 from lentiz_desk.domain.values import (
     AgeBand,
     Answer,
@@ -76,7 +76,7 @@ class ReportRecorded(Body, frozen=True, kw_only=True):
     kind: ClassVar[str] = "report.recorded"
     scope: Scope
     report_kind: ReportKind
-    received: datetime
+    received: Moment
     reporter: int | None
     clauses: tuple[str, ...]
     platform: str
@@ -96,9 +96,9 @@ class ExhibitAdded(Body, frozen=True, kw_only=True):
     exhibit: str
     size: int
     media_type: str
-    captured_at: datetime | None
+    captured_at: Moment | None
     captured_on: str
-    brought_at: datetime
+    brought_at: Moment
     still_online: bool | None = None
     intimate_asked: bool = False
     name: Text
@@ -126,8 +126,8 @@ class CheckRequested(Body, frozen=True, kw_only=True):
     replaces: str = ""
     subjects: tuple[int, ...]
     sources: tuple[RequestedSource, ...]
-    period_from: datetime
-    period_until: datetime
+    period_from: Moment
+    period_until: Moment
     after_decision: bool
     level: Level
     covert: bool
@@ -152,14 +152,14 @@ class CheckDecided(Body, frozen=True, kw_only=True):
     outcome: Outcome
     subjects: tuple[int, ...] = ()
     sources: tuple[RequestedSource, ...] = ()
-    period_from: datetime | None = None
-    period_until: datetime | None = None
+    period_from: Moment | None = None
+    period_until: Moment | None = None
     level: Level = Level.AGGREGATE
     covert: bool = False
     questions: tuple[str, ...] = ()
     exclusions: tuple[Exclusion, ...] = ()
     executors: tuple[str, ...] = ()
-    ends_at: datetime | None = None
+    ends_at: Moment | None = None
     authorisation: str = ""
     asked: tuple[str, ...] = ()
     no_personal_interest: bool
@@ -222,7 +222,7 @@ class CorrespondenceLogged(Body, frozen=True, kw_only=True):
     number: int
     direction: Direction
     form: Form
-    happened: datetime
+    happened: Moment
     into_file: bool
     exhibits: tuple[str, ...] = ()
     other_party: Text
@@ -238,7 +238,7 @@ class DutySettled(Body, frozen=True, kw_only=True):
     kind: ClassVar[str] = "duty.settled"
     duty: DutyKind
     about: str
-    done_at: datetime
+    done_at: Moment
     applies: bool = True
     how: Text
 
@@ -249,7 +249,7 @@ class DutyPostponed(Body, frozen=True, kw_only=True):
     kind: ClassVar[str] = "duty.postponed"
     duty: DutyKind
     about: str
-    until: datetime
+    until: Moment
     why: Text
 
 

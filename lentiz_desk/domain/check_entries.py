@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import ClassVar
 
-from lentiz_desk.domain.texts import Body, Text, Texts
+from lentiz_desk.domain.texts import Body, Moment, Text, Texts
 from lentiz_desk.domain.values import Certainty, EndedBecause, ViewedHow
 
 
@@ -29,9 +28,9 @@ class CheckRecorded(Body, frozen=True, kw_only=True):
     source: str
     subject: int
     question: str
-    viewed_from: datetime
-    viewed_until: datetime
-    viewed_at: datetime
+    viewed_from: Moment
+    viewed_until: Moment
+    viewed_at: Moment
     viewed_how: ViewedHow
     maker: Certainty
     exhibits: tuple[str, ...] = ()
@@ -43,7 +42,7 @@ class SeenByAccident(Body, frozen=True, kw_only=True):
     """Something outside the scope was seen; only that it happened is kept, never what."""
 
     kind: ClassVar[str] = "seen.by_accident"
-    seen_at: datetime
+    seen_at: Moment
     source: str
 
 
@@ -70,7 +69,7 @@ class AuthorisationReopened(Body, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "authorisation.reopened"
     executor: str
-    until: datetime
+    until: Moment
     why: Text
 
 

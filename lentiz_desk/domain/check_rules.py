@@ -31,13 +31,26 @@ def may_record_check(state: CheckState, register: Register, act: Act) -> Refusal
     body = act.body
     if isinstance(body, AuthorisationOpened):
         return _opening(state, register, act, body)
-    if state.opened is None or state.decision is None:
-        return Refusal.of(Reason.DECISION_UNKNOWN)
-    if state.decision.body.outcome not in {Outcome.ALLOWED, Outcome.NARROWER}:
+    if state.decision is None or not decision_stands(state, register):
         return Refusal.of(Reason.DECISION_UNKNOWN)
     if act.author not in state.holders:
         return Refusal.of(Reason.NOT_A_HOLDER, person=act.author)
     return _by_kind(state, register, act, state.decision.body)
+
+
+def decision_stands(state: CheckState, register: Register) -> bool:
+    """Say whether the quoted decision opens this authorisation: for it, from its case, by who may decide there."""
+    if state.opened is None or state.decision is None:
+        return False
+    opened, decision = state.opened, state.decision
+    return (
+        decision.body.outcome in {Outcome.ALLOWED, Outcome.NARROWER}
+        and decision.body.authorisation == state.compartment
+        and decision.body.request == opened.body.request
+        and decision.author == opened.author
+        and state.case_of_decision == opened.body.case
+        and register.may_sign_for(decision.author, opened.body.location, decision.at)
+    )
 
 
 def executor_refusal(state: CheckState, register: Register, person: str, at: datetime) -> Refusal | None:

@@ -46,6 +46,7 @@ class CheckState:
     holders: frozenset[str] = frozenset()
     epoch: int = 1
     decision: Said[CheckDecided] | None = None
+    case_of_decision: str = ""
     request: CheckRequested | None = None
     people: Mapping[int, PersonNoted] = field(default_factory=dict)
     checks: tuple[Said[CheckRecorded], ...] = ()
@@ -159,6 +160,7 @@ def _opened(
         opened=_said(entry, body),
         holders=frozenset(body.holders),
         decision=_said(decision, decision.body) if decision and isinstance(decision.body, CheckDecided) else None,
+        case_of_decision=decision.compartment if decision is not None else "",
         request=request.body if request and isinstance(request.body, CheckRequested) else None,
         people=people,
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import ClassVar
 
 import msgspec
 
-from lentiz_desk.domain.texts import Body
+from lentiz_desk.domain.texts import Body, Moment
 from lentiz_desk.domain.values import Role, Sector
 
 
@@ -89,8 +89,8 @@ class DeputyAppointed(Body, frozen=True, kw_only=True):
     director: str
     deputy: str
     location: str
-    starts: datetime
-    ends: datetime
+    starts: Moment
+    ends: Moment
 
 
 class SecrecyDeclared(Body, frozen=True, kw_only=True):
@@ -98,7 +98,7 @@ class SecrecyDeclared(Body, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "secrecy.declared"
     text_version: str
-    until: datetime
+    until: Moment
 
 
 RegisterEntry = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, ClassVar, get_args, get_origin, get_type_hints
 
@@ -17,6 +18,10 @@ Text = Annotated[str, _TEXT]
 
 Texts = Annotated[dict[str, str], _TEXT]
 """Free words by key (a question, a source, a person's number); withheld or erased together."""
+
+
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+"""A time with its zone; without one it could not be compared, and the entry would have no effect."""
 
 
 class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
