@@ -14,7 +14,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
@@ -30,6 +30,12 @@ FIELD = "lentiz-desk/field/v1"
 PAYLOAD = "lentiz-desk/payload/v1"
 
 
+DIGEST_BYTES = 32
+
+Count = Annotated[int, msgspec.Meta(ge=0, lt=2**53)]
+"""A number that every JSON reader keeps exact."""
+
+
 class Header(msgspec.Struct, frozen=True, kw_only=True):
     """What is signed: who, where, when, after what, and the digest of the payload. Hashes and ids are text."""
 
@@ -37,8 +43,8 @@ class Header(msgspec.Struct, frozen=True, kw_only=True):
     vault: str
     compartment: str
     author: str
-    device: int
-    seq: int
+    device: Count
+    seq: Count
     prev: str | None
     at: str
     parents: tuple[str, ...]
@@ -94,7 +100,7 @@ class SignedEntry:
         """Return the parsed header; raises EntryUnreadable when the bytes are not one."""
         try:
             return msgspec.json.decode(self.header_bytes, type=Header)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise EntryUnreadable("header") from error
 
     def withhold(self, names: Collection[str]) -> SignedEntry:
@@ -130,6 +136,6 @@ def signed_bytes(header_bytes: bytes) -> bytes:
 def _parts(body: bytes) -> tuple[str, str, object]:
     try:
         salt, name, value = msgspec.json.decode(body, type=tuple[str, str, object])
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise EntryUnreadable("field") from error
     return salt, name, value

@@ -9,12 +9,14 @@ import msgspec
 
 from lentiz_desk.domain.kinds import KINDS, Unknown
 from lentiz_desk.domain.recorded import Recorded
-from lentiz_desk.domain.texts import empty_text, text_fields
+from lentiz_desk.domain.texts import core_fields, empty_text, kind_fields, text_fields
 from lentiz_desk.ledger.errors import EntryUnreadable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lentiz_desk.domain.texts import Body
-    from lentiz_desk.ledger.entry import SignedEntry
+    from lentiz_desk.ledger.entry import Field, SignedEntry
 
 AT = "%Y-%m-%dT%H:%M:%S.%fZ"
 
@@ -22,7 +24,7 @@ AT = "%Y-%m-%dT%H:%M:%S.%fZ"
 def read(entry: SignedEntry) -> Recorded:
     """Return what an entry says. A kind or field of a newer version gives ``Unknown``; raises EntryUnreadable."""
     header = entry.header
-    body, missing = _body(header.kind, {field.name: field.value for field in entry.fields if field.name is not None})
+    body, missing = _body(header.kind, entry.fields)
     return Recorded(
         id=entry.id,
         compartment=header.compartment,
@@ -44,13 +46,22 @@ def parse_time(text: str) -> datetime:
         raise EntryUnreadable("header") from error
 
 
-def _body(kind: str, values: dict[str, object]) -> tuple[Body, frozenset[str]]:
+def _body(kind: str, fields: tuple[Field, ...]) -> tuple[Body, frozenset[str]]:
     known = KINDS.get(kind)
-    if known is None:
+    shown = [(field.name, field.value) for field in fields if field.body is not None]
+    values = {name: value for name, value in shown if name is not None}
+    if known is None or len(values) != len(shown):
         return Unknown(written_as=kind), frozenset()
     missing = text_fields(known) - values.keys()
+    # words may be withheld; a core field that is withheld must not read as if its usual value had been signed
+    if len(fields) - len(shown) > len(missing) or _core_withheld(known, fields, values):
+        return Unknown(written_as=kind), frozenset()
     try:
         body = msgspec.convert(values | {name: empty_text(known, name) for name in missing}, type=known, strict=True)
-    except msgspec.ValidationError:
+    except (msgspec.ValidationError, RecursionError):
         return Unknown(written_as=kind), frozenset()
     return body, frozenset(missing)
+
+
+def _core_withheld(known: type[Body], fields: tuple[Field, ...], values: Mapping[str, object]) -> bool:
+    return len(fields) >= len(kind_fields(known)) and not core_fields(known) <= values.keys()

@@ -8,7 +8,7 @@ from enum import StrEnum
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from lentiz_desk.ledger.entry import SignedEntry, field_digest, payload_digest, signed_bytes
+from lentiz_desk.ledger.entry import DIGEST_BYTES, SignedEntry, field_digest, payload_digest, signed_bytes
 from lentiz_desk.ledger.errors import EntryUnreadable
 
 
@@ -65,7 +65,9 @@ def verify_entry(entry: SignedEntry, public_key: bytes) -> EntryCheck:
         else:
             checks.append(FieldCheck(name, FieldProof.ALTERED))
     try:
-        payload_ok = payload_digest(field.digest for field in entry.fields) == entry.header.payload
+        # digests of another length could be joined or split without a change of their hash
+        whole = all(len(field.digest) == DIGEST_BYTES for field in entry.fields)
+        payload_ok = whole and payload_digest(field.digest for field in entry.fields) == entry.header.payload
     except EntryUnreadable:
         readable = payload_ok = False
     return EntryCheck(entry.id, readable, _signed(entry, public_key), payload_ok, tuple(checks))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from lentiz_desk.ledger.entry import Field, SignedEntry, field_digest
+from lentiz_desk.ledger.entry import DIGEST_BYTES, Field, SignedEntry, field_digest
 from lentiz_desk.ledger.errors import EntryUnreadable
 
 
@@ -36,9 +36,16 @@ def from_json(value: object) -> SignedEntry:
         fields = tuple(
             Field(field_digest(item.encode()), item.encode())
             if isinstance(item, str)
-            else Field.withheld(bytes.fromhex(item.digest))
+            else Field.withheld(_digest(item.digest))
             for item in wire.fields
         )
         return SignedEntry(wire.header.encode(), bytes.fromhex(wire.signature), fields)
-    except (msgspec.ValidationError, ValueError) as error:
+    except (ValueError, RecursionError) as error:
         raise EntryUnreadable("wire") from error
+
+
+def _digest(text: str) -> bytes:
+    digest = bytes.fromhex(text)
+    if len(digest) != DIGEST_BYTES:
+        raise EntryUnreadable("wire")
+    return digest

@@ -1,0 +1,5 @@
+"""What the tests here may ask for."""
+
+from tests.desk.staged import staged
+
+__all__ = ["staged"]
