@@ -52,11 +52,12 @@ class EntryProblem(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FieldReport:
-    """One field: its name and value when it is shown, and what is proven of it."""
+    """One field: its name and value when it is shown, the value in words where it has any, and what is proven."""
 
     name: str | None
     value: object
     proof: FieldProof
+    text: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Mapping
 
 from lentiz_desk.domain.refusals import Reason
 from lentiz_desk.domain.register import Register
@@ -15,7 +16,9 @@ from lentiz_desk.ledger.chain import verified_register
 from lentiz_desk.ledger.entry import Field, SignedEntry
 from lentiz_desk.ledger.errors import EntryUnreadable, LedgerError
 from lentiz_desk.ledger.ids import fingerprint, same_fingerprint
-from lentiz_desk.ledger.verification import FieldProof, verify_entry
+from lentiz_desk.ledger.reading import read
+from lentiz_desk.ledger.verification import EntryCheck, FieldProof, verify_entry
+from lentiz_desk.words.entries import Naming, describe
 
 
 def verify(pdf: bytes, expected_fingerprint: str | None = None) -> VerifyReport:
@@ -99,20 +102,38 @@ def _entry(embedded: EmbeddedEntry, register: Register) -> EntryReport:
         author=author.name if author is not None and known else "",
         recorded=header.at,
         problems=tuple(problem for problem, present in found if present),
-        fields=_fields(entry, tuple(item.proof for item in check.fields), check.signature_ok and check.payload_ok),
+        fields=_fields(entry, check, _texts(entry, register)),
     )
 
 
-def _fields(entry: SignedEntry, proofs: tuple[FieldProof, ...], signed: bool) -> tuple[FieldReport, ...]:  # noqa: FBT001 - one use
+def _fields(entry: SignedEntry, check: EntryCheck, texts: Mapping[str, str]) -> tuple[FieldReport, ...]:
     """Return the fields; none of them is proven when the signature does not stand over them."""
+    stands = check.signature_ok and check.payload_ok
     return tuple(
         FieldReport(
             name=_name(field),
             value=_value(field),
-            proof=proof if signed or proof is FieldProof.WITHHELD else FieldProof.ALTERED,
+            proof=item.proof if stands or item.proof is FieldProof.WITHHELD else FieldProof.ALTERED,
+            text=texts.get(_name(field) or "", ""),
         )
-        for field, proof in zip(entry.fields, proofs, strict=True)
+        for field, item in zip(entry.fields, check.fields, strict=True)
     )
+
+
+def _texts(entry: SignedEntry, register: Register) -> Mapping[str, str]:
+    """Return the values of an entry in words, by field; people by the names that the roster gives."""
+    try:
+        recorded = read(entry)
+    except EntryUnreadable:
+        return {}
+    naming = Naming(
+        people={person.id: person.name for person in register.people.values()},
+        locations={location.id: location.name for location in register.founding.locations},
+    )
+    texts: dict[str, list[str]] = {}
+    for line in describe(recorded, naming).lines:
+        texts.setdefault(line.field, []).append(line.text)
+    return {field: "\n".join(said) for field, said in texts.items()}
 
 
 def _name(field: Field) -> str | None:

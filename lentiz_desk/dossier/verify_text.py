@@ -12,9 +12,14 @@ from lentiz_desk.ledger.errors import EntryUnreadable
 from lentiz_desk.ledger.reading import parse_time
 from lentiz_desk.ledger.verification import FieldProof
 from lentiz_desk.words import verify as words
+from lentiz_desk.words.field_labels import label
+from lentiz_desk.words.headings import kind_name
 from lentiz_desk.words.paper import moment
 
 _MARK_DIGITS = 16
+_NEXT_LINE = "\n      | "
+"""How a further line of a value begins, so that none can pass for a line of the report."""
+
 _PROBLEMS: Mapping[Problem, Callable[[], str]] = {
     Problem.UNREADABLE: words.unreadable,
     Problem.NO_ENTRIES: words.no_entries,
@@ -74,31 +79,34 @@ def _about(report: VerifyReport) -> Iterator[str]:
 
 
 def _entry(entry: EntryReport) -> Iterator[str]:
-    yield words.entry(entry.number, _line(entry.kind), _moment(entry.recorded))
+    yield words.entry(entry.number, _line(kind_name(entry.kind)), _moment(entry.recorded))
     yield "  " + words.entry_mark(entry.id[:_MARK_DIGITS])
     if not entry.problems:
         yield "  " + words.entry_signed(_line(entry.author))
     for problem in entry.problems:
         yield "  " + _ENTRY_PROBLEMS[problem]()
     for field in entry.fields:
-        yield "  " + _field(field)
+        yield "  " + _field(entry.kind, field)
 
 
-def _field(field: FieldReport) -> str:
-    name = _line(field.name) if field.name else words.nameless()
+def _field(kind: str, field: FieldReport) -> str:
+    name = _line(label(kind, field.name)) if field.name else words.nameless()
+    value = readable(field.text).replace("\n", _NEXT_LINE) if field.text else _value(field.value)
     match field.proof:
         case FieldProof.PROVEN:
-            return words.field_proven(name, _value(field.value))
+            return words.field_proven(name, value)
         case FieldProof.WITHHELD:
             return words.field_withheld()
         case FieldProof.ALTERED:
-            return words.field_altered(name, _value(field.value))
+            return words.field_altered(name, value)
 
 
 def _value(value: object) -> str:
-    """Return a value as text; further lines are indented, so that none can pass for a line of the report."""
+    """Return a value that has no words of its own as text."""
+    if value is None or value in ("", [], {}):
+        return words.field_empty()
     text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
-    return readable(text).replace("\n", "\n      | ")
+    return readable(text).replace("\n", _NEXT_LINE)
 
 
 def _moment(recorded: str) -> str:

@@ -182,3 +182,8 @@ def field_altered(name: str, value: str) -> str:
 def nameless() -> str:
     """A field whose name cannot be read."""
     return _("field without a readable name")
+
+
+def field_empty() -> str:
+    """Nothing was filled in."""
+    return _("(empty)")

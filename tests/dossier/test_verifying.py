@@ -407,7 +407,7 @@ def test_the_outcome_is_said_first_and_every_field_is_named(vault: Vault, sealed
 
     assert said[0].startswith("Intact: er is niets in dit bestand gewijzigd")
     assert f"Vingerafdruk van de kluis: {fingerprint(vault.id)}" in said
-    assert "  [bewezen] account: @voorbeeld" in said
+    assert "  [bewezen] Account: @voorbeeld" in said
     assert any(vault.case[1].id[:16] in line for line in said)
     with in_language("en"):
         assert lines(verify(sealed))[0].startswith("Intact, but the origin was not checked")
