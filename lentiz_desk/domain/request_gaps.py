@@ -55,6 +55,8 @@ def request_gaps(
     Words in ``missing`` were erased after signing and are not asked again.
     """
     gaps = [*_who(body, people), *_words(body), *_sources(body), *_period(body), *_test(body)]
+    if "requester_function" in missing:
+        gaps = [gap for gap in gaps if gap != Gap("requester", GapKind.EMPTY)]
     return tuple(gap for gap in gaps if gap.field not in missing)
 
 

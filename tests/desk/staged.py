@@ -24,7 +24,7 @@ def staged(tmp_path: Path) -> Iterator[At]:
     opened: list[World] = []
 
     def at(stage: str) -> World:
-        opened.append(copy_of(_built(stage), tmp_path / str(len(opened))))
+        opened.append(copy_of(built(stage), tmp_path / str(len(opened))))
         return opened[-1]
 
     yield at
@@ -50,11 +50,11 @@ def copy_of(world: World, folder: Path) -> World:
 
 
 @cache
-def _built(stage: str) -> World:
+def built(stage: str) -> World:
     place = STAGES.index(stage)
-    folder = _folder() / stage
+    folder = scratch() / stage
     if place:
-        world = copy_of(_built(STAGES[place - 1]), folder)
+        world = copy_of(built(STAGES[place - 1]), folder)
     else:
         folder.mkdir(mode=0o700)
         world = World(folder)
@@ -64,7 +64,7 @@ def _built(stage: str) -> World:
 
 
 @cache
-def _folder() -> Path:
+def scratch() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="staged-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
