@@ -1,0 +1,38 @@
+"""Two columns beside each other, that go below each other where there is no room."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from lentiz_desk.ui.kit import column
+from lentiz_desk.ui.theme import DOUBLE
+
+_ENOUGH = 760
+
+
+class TwoColumns(QWidget):
+    """What one reads on the left, what one does on the right; ``share`` is how the width is divided."""
+
+    def __init__(self, *, share: tuple[int, int] = (7, 5), gap: int = 12, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.left: QVBoxLayout = column(gap=gap)
+        self.right: QVBoxLayout = column(gap=gap)
+        self._share = share
+        self._sides = QHBoxLayout()
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(DOUBLE)
+        self._sides.addLayout(self.left, share[0])
+        self._sides.addLayout(self.right, share[1])
+        self.setLayout(self._sides)
+
+    def close_off(self) -> None:
+        """Keep what is there at the top of both columns."""
+        self.left.addStretch(1)
+        self.right.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Beside or below each other, as the width allows."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= _ENOUGH
+        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._sides.direction() is not wanted:
+            self._sides.setDirection(wanted)

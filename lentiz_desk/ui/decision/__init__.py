@@ -1,0 +1,1 @@
+"""The director decides on a check request."""

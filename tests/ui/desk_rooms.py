@@ -1,0 +1,129 @@
+"""Real worlds for pages: one that answers at once for pictures and laws, and one on the real vault thread to act in."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from lentiz_desk.desk.session import Session
+from lentiz_desk.desk.signing_in import sign_in
+from lentiz_desk.ui.page import Page
+from lentiz_desk.ui.vault_thread import Errand
+from lentiz_desk.ui.workplace import SignedIn, Who, Workplace
+from tests.world import World, passphrase, world_at
+
+Result = TypeVar("Result")
+
+
+class InstantWorkplace(Workplace):
+    """Answers at once, on the thread that asks: a page is complete when it is made."""
+
+    def __init__(self, session: Session, sign_in_name: str, world: World) -> None:
+        QObject.__init__(self)
+        me = session.me
+        self.who = Who(person=me.id, name=me.name, function=me.function, roles=me.roles, locations=me.locations)
+        self.sign_in_name = sign_in_name
+        self.vault = world.vault
+        self._session = session
+        self._world = world
+        self._now = lambda: world.clock.at
+
+    def ask(
+        self,
+        work: Callable[[Session], Result],
+        done: Callable[[Result], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> Errand:
+        session = self._session
+        assert session is not None
+        try:
+            result = work(session)
+        except Exception as error:  # noqa: BLE001 - as the vault thread does
+            if failed is not None:
+                failed(error)
+        else:
+            if done is not None:
+                done(result)
+        return Errand(owner, lambda: None)
+
+
+@cache
+def _folder() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="lentiz-desk-samples-"))
+    folder.chmod(0o700)
+    return folder
+
+
+@cache
+def sample_world(stage: str) -> World:
+    """A world at a stage, made once per process."""
+    folder = _folder() / stage
+    folder.mkdir(mode=0o700)
+    return world_at(folder, stage)
+
+
+@cache
+def _sample_session(stage: str, name: str) -> Session:
+    return sign_in(sample_world(stage).vault, name, passphrase(name))
+
+
+def instant(stage: str, name: str) -> InstantWorkplace:
+    """A workplace of someone in a sample world."""
+    return InstantWorkplace(_sample_session(stage, name), name, sample_world(stage))
+
+
+@contextmanager
+def at_work(qtbot: QtBot, world: World, name: str) -> Iterator[Workplace]:
+    """Someone signed in, on the real vault thread, until the block ends."""
+    workplace = Workplace(now=lambda: world.clock.at)
+    workplace.vault = world.vault
+    arrived: list[SignedIn] = []
+    try:
+        workplace.sign_in(name, passphrase(name), arrived.append, _refuse)
+        qtbot.waitUntil(lambda: bool(arrived), timeout=20_000)
+        workplace.sign_in_name = name  # type: ignore[attr-defined,unused-ignore]  # who signs in types it
+        yield workplace
+        workplace.sign_out({})
+        qtbot.waitUntil(workplace.thread_of_vault.is_idle, timeout=20_000)
+    finally:
+        workplace.vault = None
+        workplace.stop()
+
+
+def _refuse(error: Exception) -> None:
+    raise error
+
+
+class Opened:
+    """A page on the screen, with what it asked of the window."""
+
+    def __init__(self, qtbot: QtBot, workplace: Workplace, page: Page) -> None:
+        self.page = page
+        self.went: list[tuple[str, Mapping[str, object]]] = []
+        self.heard: list[str] = []
+        self._bot = qtbot
+        self._workplace = workplace
+        qtbot.addWidget(page)
+        page.open_page.connect(lambda name, args: self.went.append((name, args)))
+        page.said.connect(self.heard.append)
+        page.resize(1030, 720)
+        page.show()
+        page.refresh()
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the vault thread has nothing to do and the page heard of it."""
+        self._bot.waitUntil(self._workplace.thread_of_vault.is_idle, timeout=20_000)
+        for _turn in range(4):
+            QApplication.processEvents()
+        self._bot.waitUntil(lambda: not self.page.busy.is_running(), timeout=20_000)
