@@ -56,8 +56,11 @@ def who_could_decide(state: CaseState, register: Register, at: datetime) -> tupl
 
 
 def who_could_execute(state: CaseState, register: Register, requester: str = "") -> tuple[Person, ...]:
-    """Return the officers who may carry out a check here: in no other part, not concerned, not in conflict."""
-    barred = requesters(state) | deciders(state) | state.conflicts | {requester}
+    """Return the officers who may carry out a check here: in no other part, not concerned, without the case's key.
+
+    Who holds the case would see more than the check.
+    """
+    barred = requesters(state) | deciders(state) | state.conflicts | state.holders | {requester}
     barred |= {person.roster for person in state.people.values() if person.roster}
     if state.opened is not None:
         barred |= set(state.opened.body.concerned)

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lentiz_desk.desk.access import could_be_given, end_access, give_access
+from lentiz_desk.desk.errors import NoAccess, Refused
+from tests.world import world_at
+
+
+def test_a_director_gives_the_board_a_case_and_takes_it_back(tmp_path: Path) -> None:
+    world = world_at(tmp_path, "report")
+    with world.session("directeur") as session:
+        names = [person.id for person in could_be_given(session, world.case)]
+        assert world.ids["bestuurder"] in names
+        assert world.ids["officer"] not in names
+        give_access(session, world.case, world.ids["bestuurder"], "De directeur vraagt mee te kijken.")
+    with world.session("bestuurder") as session:
+        assert session.case(world.case).report is not None
+    with world.session("directeur") as session:
+        end_access(session, world.case, world.ids["bestuurder"], "Niet meer nodig.")
+        assert session.case(world.case).irregular == ()
+    with world.session("bestuurder") as session, pytest.raises(NoAccess):
+        session.case(world.case)
+    world.vault.close()
+
+
+def test_a_handler_gives_nobody_access(tmp_path: Path) -> None:
+    world = world_at(tmp_path, "report")
+    with world.session("behandelaar") as session, pytest.raises(Refused):
+        give_access(session, world.case, world.ids["bestuurder"], "Kijk even mee.")
+    with world.session("bestuurder") as session:
+        assert session.cases() == ()
+    world.vault.close()
