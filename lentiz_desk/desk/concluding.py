@@ -16,6 +16,7 @@ from lentiz_desk.domain.case_entries import (
     ExhibitAdded,
     ExhibitErased,
 )
+from lentiz_desk.domain.case_rules import concerned
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.check_entries import CheckRecorded, FindingsHandedIn, SeenByAccident
 from lentiz_desk.domain.check_state import CheckState
@@ -92,6 +93,5 @@ def _holders_after(session: Session, state: CaseState, body: ActionsDecided) -> 
     location = state.opened.body.location if state.opened is not None else ""
     directing = {who.id for who in session.register.directors_of(location)}
     directing |= set(session.register.deputies_of(location))
-    if body.officer_keeps_access:
-        return state.holders | {body.handler}
-    return (state.holders & directing) | {body.handler}
+    kept = state.holders if body.officer_keeps_access else state.holders & directing
+    return (kept | {body.handler}) - state.conflicts - concerned(state)

@@ -13,6 +13,7 @@ from lentiz_desk.desk.clock import FloorClock
 from lentiz_desk.desk.errors import NoAccess, Refused, RolledBack
 from lentiz_desk.desk.opened import Opened
 from lentiz_desk.domain.case_fold import fold_case
+from lentiz_desk.domain.case_rules import concerned, standing
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.check_rules import executor_refusal
 from lentiz_desk.domain.check_state import CheckState, fold_check
@@ -165,7 +166,7 @@ class Session:
         """Return a case this person may read; raises NoAccess for everybody else, whatever keys lie around."""
         opened = self.open(compartment)
         state = fold_case(compartment, opened.recorded.values(), self.register)
-        if self.person not in state.holders or self.person in state.conflicts:
+        if standing(state, self.person) is not None:
             raise NoAccess
         return state
 
@@ -177,13 +178,24 @@ class Session:
         """
         opened = self.open(compartment)
         state = fold_check(compartment, opened.recorded.values(), self.register)
-        if self.person not in state.holders:
+        if self.person not in state.holders or self._stands_outside(state):
             raise NoAccess
         if state.decision is not None and self.person in state.decision.body.executors:
             refusal = executor_refusal(state, self.register, self.person, self.clock.peek())
             if refusal is not None:
                 self._refuse(state, refusal)
         return state
+
+    def _stands_outside(self, state: CheckState) -> bool:
+        """Say whether this person holds the case of an authorisation and is concerned by it or in conflict."""
+        case = state.opened.body.case if state.opened is not None else ""
+        if case not in self.grants:
+            return False
+        try:
+            whole = fold_case(case, self.open(case).recorded.values(), self.register)
+        except VaultError:
+            return False
+        return self.person in concerned(whole) | whole.conflicts
 
     def require(self, compartment: str) -> None:
         """Raise NoAccess or Refused unless this person may read a case or an authorisation now."""

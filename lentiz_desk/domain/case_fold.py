@@ -30,7 +30,7 @@ from lentiz_desk.domain.case_entries import (
 from lentiz_desk.domain.case_rules import may_record
 from lentiz_desk.domain.case_state import B, CaseState, Irregular, Said
 from lentiz_desk.domain.corrections import with_correction
-from lentiz_desk.domain.recorded import in_order
+from lentiz_desk.domain.recorded import forked, in_order
 from lentiz_desk.domain.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
@@ -45,14 +45,13 @@ def fold_case(compartment: str, entries: Iterable[Recorded], register: Register)
     every = tuple(entries)
     foreign = {entry.id: entry for entry in every if entry.compartment != compartment}
     state = CaseState(compartment=compartment)
-    last: dict[tuple[str, int], int] = {}
-    for entry in in_order(entry for entry in every if entry.compartment == compartment):
-        chain = (entry.author, entry.device)
-        if entry.seq <= last.get(chain, 0):
+    home = in_order(entry for entry in every if entry.compartment == compartment)
+    forks = forked(home)
+    for entry in home:
+        if entry.id in forks:
             state = _irregular(state, entry, Refusal.of(Reason.FORKED))
-            continue
-        last[chain] = entry.seq
-        state = after(state, entry, register, foreign)
+        else:
+            state = after(state, entry, register, foreign)
     return state
 
 

@@ -29,7 +29,13 @@ from lentiz_desk.domain.case_entries import (
     ReportRecorded,
 )
 from lentiz_desk.domain.corrections import corrected
-from lentiz_desk.domain.decision_rules import actions_refusal, decider_refusal, decision_refusal
+from lentiz_desk.domain.decision_rules import (
+    actions_refusal,
+    decider_refusal,
+    deciders,
+    decision_refusal,
+    executors,
+)
 from lentiz_desk.domain.duties import duties_of, open_duties
 from lentiz_desk.domain.refusals import Reason, Refusal
 from lentiz_desk.domain.request_gaps import request_gaps
@@ -152,7 +158,7 @@ def _director(state: CaseState, register: Register, act: Act) -> Refusal | None:
 
 
 def _holders(state: CaseState, register: Register, act: Act, body: HoldersSet) -> Refusal | None:
-    if body.epoch not in {state.epoch, state.epoch + 1} or set(body.holders) & concerned(state):
+    if body.epoch not in {state.epoch, state.epoch + 1} or set(body.holders) & (concerned(state) | state.conflicts):
         return Refusal.of(Reason.CONCERNED, person=act.author)
     if register.has_role(act.author, Role.DIRECTOR):
         return None
@@ -177,8 +183,14 @@ def _request(state: CaseState, act: Act, body: CheckRequested) -> Refusal | None
         return Refusal.of(Reason.REQUEST_OPEN)
     if state.running(act.at) is not None:
         return Refusal.of(Reason.CHECK_RUNS)
+    if state.actions:
+        return Refusal.of(Reason.ACTIONS_DECIDED)
     if body.requester in concerned(state):
         return Refusal.of(Reason.CONCERNED, person=body.requester)
+    if body.requester in deciders(state):
+        return Refusal.of(Reason.IS_DECIDER, person=body.requester)
+    if body.requester in executors(state):
+        return Refusal.of(Reason.IS_EXECUTOR, person=body.requester)
     gaps = request_gaps(body, state.people, act.missing)
     if gaps:
         return Refusal.of(Reason.REQUEST_INCOMPLETE, fields=tuple(gap.field for gap in gaps))

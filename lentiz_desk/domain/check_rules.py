@@ -79,12 +79,14 @@ def _opening(state: CheckState, register: Register, act: Act, body: Authorisatio
     return None
 
 
-def _by_kind(  # noqa: PLR0911 - one case per kind of entry
+def _by_kind(  # noqa: C901, PLR0911 - one case per kind of entry
     state: CheckState, register: Register, act: Act, decision: CheckDecided
 ) -> Refusal | None:
     match act.body:
-        case HoldersSet() | AuthorisationReopened():
+        case HoldersSet():
             return _director(state, register, act)
+        case AuthorisationReopened() as body:
+            return _reopening(state, register, act, body)
         case CheckRecorded() as body:
             return executor_refusal(state, register, act.author, act.at) or _scope(state, decision, body)
         case SeenByAccident(source=source):
@@ -122,6 +124,19 @@ def _director(state: CheckState, register: Register, act: Act) -> Refusal | None
     if register.has_role(act.author, Role.DIRECTOR) or register.may_sign_for(act.author, location, act.at):
         return None
     return Refusal.of(Reason.NOT_A_DIRECTOR, location=location)
+
+
+def _reopening(state: CheckState, register: Register, act: Act, body: AuthorisationReopened) -> Refusal | None:
+    location = state.opened.body.location if state.opened is not None else ""
+    executors = state.decision.body.executors if state.decision is not None else ()
+    if not register.may_sign_for(act.author, location, act.at):
+        return Refusal.of(Reason.NOT_A_DIRECTOR, location=location)
+    if body.executor not in executors:
+        return Refusal.of(Reason.EXECUTOR_UNSUITABLE, people=(body.executor,))
+    if not state.finished:
+        return Refusal.of(Reason.CHECK_RUNS)
+    handed_in = state.ended is None or state.ended.body.because is EndedBecause.HANDED_IN
+    return None if handed_in else Refusal.of(Reason.DECISION_ENDED)
 
 
 def _scope(state: CheckState, decision: CheckDecided, body: CheckRecorded) -> Refusal | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from lentiz_desk.domain.act import Act
 from lentiz_desk.domain.case_entries import (
     CheckDecided,
@@ -26,7 +28,7 @@ from lentiz_desk.domain.check_entries import (
     SeenByAccident,
 )
 from lentiz_desk.domain.check_rules import may_record_check
-from lentiz_desk.domain.recorded import in_order
+from lentiz_desk.domain.recorded import forked, in_order
 from lentiz_desk.domain.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
@@ -35,6 +37,10 @@ if TYPE_CHECKING:
 
     from lentiz_desk.domain.recorded import Recorded
     from lentiz_desk.domain.register import Register
+
+
+WORK = (CheckRecorded, SeenByAccident, ExhibitAdded, FindingsHandedIn)
+"""What executors record; an end that they did not know of takes its effect away."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,18 +103,63 @@ def fold_check(compartment: str, entries: Iterable[Recorded], register: Register
     """Return what an authorisation is; entries of the case count where the opening quotes them."""
     every = tuple(entries)
     foreign = {entry.id: entry for entry in every if entry.compartment != compartment}
+    home = in_order(entry for entry in every if entry.compartment == compartment)
+    state = _folded(compartment, home, foreign, register, frozenset())
+    beside = _beside_an_end(state)
+    return _folded(compartment, home, foreign, register, beside) if beside else state
+
+
+def _folded(
+    compartment: str,
+    home: tuple[Recorded, ...],
+    foreign: Mapping[str, Recorded],
+    register: Register,
+    beside: frozenset[str],
+) -> CheckState:
     state = CheckState(compartment=compartment)
-    last: dict[tuple[str, int], int] = {}
-    for entry in in_order(entry for entry in every if entry.compartment == compartment):
-        chain = (entry.author, entry.device)
-        refusal = Refusal.of(Reason.FORKED) if entry.seq <= last.get(chain, 0) else _refusal(state, register, entry)
-        last[chain] = max(entry.seq, last.get(chain, 0))
+    forks = forked(home, _ends)
+    for entry in home:
+        if entry.id in forks:
+            refusal: Refusal | None = Refusal.of(Reason.FORKED)
+        elif entry.id in beside:
+            refusal = Refusal.of(Reason.WITHOUT_KNOWLEDGE)
+        else:
+            refusal = _refusal(state, register, entry)
         if refusal is None:
             state = _applied(state, entry, foreign)
             state = replace(state, entries={**state.entries, entry.id: entry})
         else:
             state = replace(state, irregular=(*state.irregular, Irregular(entry=entry, refusal=refusal)))
     return state
+
+
+def _beside_an_end(state: CheckState) -> frozenset[str]:
+    """Return the executors' entries that neither follow nor precede an end: written as if it were not there."""
+    ends = [entry for entry in state.entries.values() if _ends(entry)]
+    work = [entry for entry in state.entries.values() if isinstance(entry.body, WORK)]
+    before = {entry.id: _before(entry, state.entries) for entry in (*ends, *work)}
+    return frozenset(
+        entry.id
+        for entry in work
+        for end in ends
+        if entry.id != end.id and entry.id not in before[end.id] and end.id not in before[entry.id]
+    )
+
+
+def _before(entry: Recorded, entries: Mapping[str, Recorded]) -> set[str]:
+    seen: set[str] = set()
+    waiting = list(entry.parents)
+    while waiting:
+        name = waiting.pop()
+        if name in entries and name not in seen:
+            seen.add(name)
+            waiting.extend(entries[name].parents)
+    return seen
+
+
+def _ends(entry: Recorded) -> bool:
+    body = entry.body
+    return isinstance(body, AuthorisationEnded) or (isinstance(body, FindingsHandedIn) and body.finish)
 
 
 def _refusal(state: CheckState, register: Register, entry: Recorded) -> Refusal | None:
@@ -133,7 +184,9 @@ def _applied(  # noqa: C901, PLR0911 - one case per kind of entry
         case ExhibitErased() as body:
             return replace(state, erased={**state.erased, body.exhibit: _said(entry, body)})
         case FindingsHandedIn() as body:
-            return replace(state, findings=(*state.findings, _said(entry, body)), reopened=None)
+            # an addition is one: handing it in is the end again
+            said = body if state.reopened is None else msgspec.structs.replace(body, finish=True)
+            return replace(state, findings=(*state.findings, _said(entry, said)), reopened=None)
         case AuthorisationEnded() as body:
             return replace(state, ended=_said(entry, body))
         case AuthorisationReopened() as body:
@@ -171,7 +224,7 @@ def _unfinished(state: CheckState) -> tuple[Said[FindingsHandedIn], ...]:
 
 
 def _without_finish(body: FindingsHandedIn) -> FindingsHandedIn:
-    return FindingsHandedIn(answered=body.answered, not_answered=body.not_answered, finish=False, answers=body.answers)
+    return msgspec.structs.replace(body, finish=False)
 
 
 def _said(entry: Recorded, body: B) -> Said[B]:

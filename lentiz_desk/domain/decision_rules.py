@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 def requesters(state: CaseState) -> frozenset[str]:
     """Return the roster people who asked for a check or reported; typing for someone does not make one either."""
     asked = {item.body.requester for item in state.requests if item.body.requester}
-    return frozenset(asked | {who.roster for who in state.of_part(Part.REPORTER) if who.roster})
+    number = state.report.body.reporter if state.report is not None else None
+    reported = [*state.of_part(Part.REPORTER), *(who for who in state.people.values() if who.number == number)]
+    return frozenset(asked | {who.roster for who in reported if who.roster})
 
 
 def executors(state: CaseState) -> frozenset[str]:

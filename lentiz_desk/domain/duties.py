@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from lentiz_desk.domain.check_entries import FindingsHandedIn
 from lentiz_desk.domain.values import DutyKind, Level
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from lentiz_desk.domain.case_entries import CheckDecided
     from lentiz_desk.domain.case_state import CaseState, Said
 
@@ -84,13 +82,19 @@ def _duty(state: CaseState, kind: DutyKind, decision: Said[CheckDecided], owner:
         kind=kind,
         about=decision.id,
         owner=owner,
-        due=max([begins + timedelta(days=TERM_DAYS[kind]), *later]),
+        due=max([_after(begins, TERM_DAYS[kind]), *later]),
         source=SOURCES[kind],
         blocks=True,
         covert=decision.body.covert,
         settled_at=settled[-1] if settled else None,
         postponed_until=later[-1] if later else None,
     )
+
+
+def _after(begins: datetime, days: int) -> datetime:
+    """Return a time some days later; the end of time, when an entry names one so far ahead."""
+    last = datetime.max.replace(tzinfo=begins.tzinfo)
+    return last if begins > last - timedelta(days=days) else begins + timedelta(days=days)
 
 
 def _settles_copies(entry: object) -> bool:
@@ -109,7 +113,7 @@ def _filing_duty(state: CaseState) -> Duty | None:
         kind=kind,
         about=state.compartment,
         owner=state.handler,
-        due=first.at + timedelta(days=TERM_DAYS[kind]),
+        due=_after(first.at, TERM_DAYS[kind]),
         source=SOURCES[kind],
         blocks=True,
         settled_at=None if waiting else state.exports[-1].at,

@@ -7,7 +7,7 @@ from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from lentiz_desk.domain.texts import Body
@@ -47,3 +47,23 @@ def in_order(entries: Iterable[Recorded]) -> tuple[Recorded, ...]:
             if not waiting[child]:
                 heappush(ready, (by_id[child].at, child))
     return tuple(ordered)
+
+
+def forked(ordered: Iterable[Recorded], preferred: Callable[[Recorded], bool] = lambda _: False) -> frozenset[str]:
+    """Return the entries that stand beside another with the same author, device and number, and give way to it.
+
+    Of a fork the preferred entry keeps its effect, else the first in order; a number that is merely skipped is no fork.
+    """
+    kept: dict[tuple[str, int, int], Recorded] = {}
+    lost: set[str] = set()
+    for entry in ordered:
+        place = (entry.author, entry.device, entry.seq)
+        other = kept.setdefault(place, entry)
+        if other is entry:
+            continue
+        if preferred(entry) and not preferred(other):
+            kept[place] = entry
+            lost.add(other.id)
+        else:
+            lost.add(entry.id)
+    return frozenset(lost)

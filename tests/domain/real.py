@@ -35,9 +35,7 @@ class Real:
         return fold_case(self.case, self.in_case if entries is None else entries, register or self.register)
 
     def fold_check(self, entries: Iterable[Recorded] | None = None, register: Register | None = None) -> CheckState:
-        return fold_check(
-            self.authorisation, self.in_check if entries is None else entries, register or self.register
-        )
+        return fold_check(self.authorisation, self.in_check if entries is None else entries, register or self.register)
 
     def one(self, kind: type[Body]) -> Recorded:
         """The first entry of a kind."""
