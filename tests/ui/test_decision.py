@@ -50,9 +50,7 @@ class Director(Opened):
     def type(self, control: QWidget, text: str) -> None:
         self.steps += 1
         control.setFocus()
-        if isinstance(control, QPlainTextEdit):
-            control.selectAll()
-        elif isinstance(control, QLineEdit):
+        if isinstance(control, QPlainTextEdit | QLineEdit):
             control.selectAll()
         QTest.keyClicks(control, text)
 

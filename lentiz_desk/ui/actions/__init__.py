@@ -1,0 +1,1 @@
+"""The director takes findings into the case and decides on actions."""
