@@ -72,7 +72,8 @@ def sign_out(session: Session) -> None:
     if session.closed:
         return
     settle_lines(session)
-    seen = {name: list(opened.heads()) for name, opened in session.opened.items()}
+    remembered = session.personal.all(_HEADS)
+    seen = {name: _to_remember(opened, remembered.get(name)) for name, opened in session.opened.items()}
     session.personal.put_all(_HEADS, _unseen(session) | seen)
     session.close()
 
@@ -97,6 +98,12 @@ def find_rollback(session: Session) -> tuple[str, ...]:
                 session.fault(compartment, RolledBack((compartment,)))
                 lost.append(compartment)
     return tuple(lost)
+
+
+def _to_remember(opened: Opened, remembered: object) -> list[str]:
+    """Return what must be here next time: the heads, and what was here once and is missed until it is back."""
+    before = set(remembered) if isinstance(remembered, list) else set[str]()
+    return sorted({*opened.heads(), *(before - opened.signed.keys())})
 
 
 def _unseen(session: Session) -> dict[str, object]:
