@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from lentiz_desk.desk.clock import JUMP
+from lentiz_desk.desk.devices import DeviceSecret
 from lentiz_desk.desk.drafts import delete_draft, load_draft, save_draft
-from lentiz_desk.desk.session import OpenVault, Session, utc_now
-from lentiz_desk.desk.signing_in import sign_in, sign_out
+from lentiz_desk.desk.founding import Plan, found_vault
+from lentiz_desk.desk.places import make_room
+from lentiz_desk.desk.session import CASE, OpenVault, Session, Surroundings, utc_now
+from lentiz_desk.desk.shares import RecoverySet
+from lentiz_desk.desk.signing_in import open_vault, sign_in, sign_out
 from lentiz_desk.domain.register import Register
 from lentiz_desk.domain.values import Role
 from lentiz_desk.ui.vault_thread import Errand, VaultThread
@@ -30,14 +36,24 @@ class Who:
     function: str
     roles: frozenset[Role]
     locations: frozenset[str]
+    holds_cases: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClockJumped:
+    """The clock stands far ahead of the last thing recorded here: someone has to say that it is right."""
+
+    now: datetime
+    floor: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
 class SignedIn:
-    """What the window gets when someone signed in: who, and the place to come back to."""
+    """What the window gets when someone signed in: who, the place to come back to, and what is odd of the clock."""
 
     who: Who
     place: Mapping[str, object]
+    jumped: ClockJumped | None = None
 
 
 class NobodySignedIn(Exception):
@@ -45,18 +61,25 @@ class NobodySignedIn(Exception):
 
 
 class Workplace(QObject):
-    """Holds the vault, the session and the vault thread; pages ask it and never touch a session themselves."""
+    """Holds the vault, the session and the vault thread; pages ask it and never touch a session themselves.
+
+    `sign_in_name` is what was typed to sign in last, kept for this run only.
+    """
 
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, now: Callable[[], datetime] = utc_now) -> None:
+    def __init__(self, now: Callable[[], datetime] = utc_now, *, around: Surroundings | None = None) -> None:
         super().__init__()
         self.thread_of_vault = VaultThread(self)
+        self.thread_of_vault.crashed.connect(self.failed)
         self.vault: OpenVault | None = None
         self.who: Who | None = None
+        self.sign_in_name = ""
+        self._around = around or Surroundings(now=now)
         self._session: Session | None = None
-        self._now = now
+        self._now = self._around.now
+        self._stopped = False
 
     def ask(
         self,
@@ -70,6 +93,17 @@ class Workplace(QObject):
         return self.thread_of_vault.ask(
             lambda _progress: work(self._signed_in()), done, failed or self.failed.emit, owner=owner
         )
+
+    def apart(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> Errand:
+        """Do work that takes long and needs nobody signed in."""
+        return self.thread_of_vault.ask(lambda _progress: work(), done, failed or self.failed.emit, owner=owner)
 
     def change(
         self,
@@ -88,6 +122,46 @@ class Workplace(QObject):
 
         return self.ask(work, told, failed, owner=owner)
 
+    def open(
+        self,
+        path: Path,
+        device: DeviceSecret,
+        done: Callable[[str], object],
+        failed: Callable[[Exception], object],
+        *,
+        owner: QObject | None = None,
+    ) -> None:
+        """Take a vault into use, and let go of the one before; ``done`` gets the name of its folder."""
+
+        def work(_progress: object) -> str:
+            self._let_go()
+            self.vault = open_vault(path, device, self._around)
+            return path.name
+
+        self.thread_of_vault.ask(work, done, failed, owner=owner)
+
+    def found(
+        self,
+        path: Path,
+        plan: Plan,
+        *,
+        device: Callable[[], DeviceSecret],
+        recovery: RecoverySet,
+        done: Callable[[SignedIn], object],
+        failed: Callable[[Exception], object],
+        owner: QObject | None = None,
+    ) -> None:
+        """Found a vault, all or nothing, and sign its first director in."""
+
+        def work(_progress: object) -> SignedIn:
+            self._let_go()
+            make_room(path.parent)
+            founded = found_vault(path, plan, device(), recovery, self._around)
+            self.vault = founded.vault
+            return self._admit(sign_in(self.vault, plan.sign_in, plan.passphrase), plan.sign_in)
+
+        self.thread_of_vault.ask(work, done, failed, owner=owner)
+
     def sign_in(
         self,
         name: str,
@@ -95,53 +169,75 @@ class Workplace(QObject):
         done: Callable[[SignedIn], object],
         failed: Callable[[Exception], object],
         *,
+        device: DeviceSecret | None = None,
         owner: QObject | None = None,
     ) -> None:
-        """Sign someone in on the vault thread."""
+        """Sign someone in on the vault thread; ``device`` is where the device secret is from now on."""
 
         def work(_progress: object) -> SignedIn:
             if self.vault is None:
                 raise NobodySignedIn
-            session = sign_in(self.vault, name, passphrase)
-            self._session = session
-            draft = load_draft(session, _PLACE)
-            delete_draft(session, _PLACE)
-            self.who = _who(session)
-            return SignedIn(who=self.who, place=draft.values if draft is not None else {})
+            if device is not None:
+                self.vault.device = device
+            self._leave()
+            return self._admit(sign_in(self.vault, name, passphrase), name)
 
         self.thread_of_vault.ask(work, done, failed, owner=owner)
 
     def sign_out(self, place: Mapping[str, object]) -> None:
         """Keep the place, encrypted, and close everything of this person; safe to repeat."""
+        self.thread_of_vault.ask(lambda _progress: self._leave(place))
 
-        def work(_progress: object) -> None:
-            session, self._session, self.who = self._session, None, None
-            if session is not None:
-                save_draft(session, _PLACE, dict(place))
-                sign_out(session)
-
-        self.thread_of_vault.ask(work)
+    def accept_clock(self) -> None:
+        """Go on with the clock as it is: the person who signed in says that it is right."""
+        self.ask(lambda session: session.clock.accept_jump())
 
     def now(self) -> datetime:
         """Return the time that pages show and that deadlines use."""
         return self._now()
 
     def stop(self) -> None:
-        """Sign out, let go of the vault and end the thread; for closing the app."""
-
-        def work(_progress: object) -> None:
-            if self._session is not None:
-                sign_out(self._session)
-                self._session = None
-            if self.vault is not None:
-                self.vault.close()
-                self.vault = None
-
-        errand = self.thread_of_vault.ask(work)
-        errand.ended.connect(self.thread_of_vault.stop)
+        """Sign out, let go of the vault and end the thread; for closing the app. Safe to repeat."""
+        if self._stopped:
+            return
+        self._stopped = True
+        self.thread_of_vault.ask(lambda _progress: self._let_go())
         while not self.thread_of_vault.is_idle():
             self.thread_of_vault.thread().msleep(1)
         self.thread_of_vault.stop()
+
+    def _admit(self, session: Session, name: str) -> SignedIn:
+        """On the vault thread: this person is signed in from now on."""
+        self._session, self.sign_in_name = session, name
+        self.who = _who(session)
+        draft = load_draft(session, _PLACE)
+        delete_draft(session, _PLACE)
+        place = draft.values if draft is not None else {}
+        return SignedIn(who=self.who, place=place, jumped=_jumped(session, self.now()))
+
+    def _leave(self, place: Mapping[str, object] | None = None) -> None:
+        """On the vault thread: nobody is signed in from now on, whatever goes wrong with keeping the place."""
+        session, self._session, self.who = self._session, None, None
+        if session is None:
+            return
+        try:
+            if place is not None:
+                save_draft(session, _PLACE, dict(place))
+        finally:
+            try:
+                sign_out(session)
+            finally:
+                if not session.closed:
+                    session.close()
+
+    def _let_go(self) -> None:
+        """On the vault thread: leave, and close the vault."""
+        try:
+            self._leave()
+        finally:
+            vault, self.vault = self.vault, None
+            if vault is not None:
+                vault.close()
 
     def _signed_in(self) -> Session:
         if self._session is None or self._session.closed:
@@ -156,4 +252,16 @@ def register_of(session: Session) -> Register:
 
 def _who(session: Session) -> Who:
     me = session.me
-    return Who(person=me.id, name=me.name, function=me.function, roles=me.roles, locations=me.locations)
+    return Who(
+        person=me.id,
+        name=me.name,
+        function=me.function,
+        roles=me.roles,
+        locations=me.locations,
+        holds_cases=bool(session.of_kind(CASE)),
+    )
+
+
+def _jumped(session: Session, now: datetime) -> ClockJumped | None:
+    floor = session.clock.floor
+    return ClockJumped(now=now, floor=floor) if now - floor > JUMP else None

@@ -1,0 +1,253 @@
+"""Wires window, workplace and pages: who is let in, where they arrive, and what is kept when they leave."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from lentiz_desk.desk.devices import key_file, os_secret
+from lentiz_desk.desk.faults import sentence
+from lentiz_desk.desk.places import vaults_in
+from lentiz_desk.desk.worklist import worklist
+from lentiz_desk.domain.values import Role
+from lentiz_desk.ui.application import dress
+from lentiz_desk.ui.folders import default_folder
+from lentiz_desk.ui.found.page import FoundPage
+from lentiz_desk.ui.front import FrontPage
+from lentiz_desk.ui.lock import IdleLock
+from lentiz_desk.ui.navigation import NavEntry
+from lentiz_desk.ui.page import Place
+from lentiz_desk.ui.pages import PAGES, make_page
+from lentiz_desk.ui.start import StartPage
+from lentiz_desk.ui.unlock import UnlockPage
+from lentiz_desk.ui.vault_thread import WorkCancelledError, WorkStoppedError
+from lentiz_desk.ui.window import Window
+from lentiz_desk.ui.workplace import ClockJumped, NobodySignedIn, SignedIn, Who, Workplace
+from lentiz_desk.words import faults as fault_words
+from lentiz_desk.words import front as words
+from lentiz_desk.words import ui as ui_words
+from lentiz_desk.words import values
+
+_log = logging.getLogger("lentiz_desk")
+
+_QUIET = (NobodySignedIn, WorkCancelledError, WorkStoppedError)
+"""What comes of locking or closing while work is under way; nobody needs to hear of it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What the command line asks for."""
+
+    vault: Path | None = None
+    key_file: Path | None = None
+
+
+class App(QObject):
+    """The window and everything behind it, until it is closed."""
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        wanted: Wanted,
+        *,
+        folder: Path | None = None,
+        settings: QSettings | None = None,
+        idle: IdleLock | None = None,
+    ) -> None:
+        super().__init__()
+        self.workplace = workplace
+        self._folder = folder or default_folder()
+        self._stick = wanted.key_file
+        self._offered: tuple[Path, ...] = ()
+        self._front_page: FrontPage | None = None
+        self.window = Window(partial(make_page, workplace), self._front, settings=settings, idle=idle)
+        self.window.locked.connect(self._locked)
+        self.window.switch_asked.connect(self._switched)
+        self.window.closing.connect(workplace.stop)
+        workplace.failed.connect(self.tell)
+        workplace.changed.connect(self._changed)
+        self._look_for(wanted.vault)
+
+    @property
+    def front(self) -> FrontPage | None:
+        """The page in front of the desk, when it is locked."""
+        page = self._front_page
+        return page if page is not None and isValid(page) and self.window.is_locked() else None
+
+    def tell(self, error: Exception) -> None:
+        """Say what went wrong on a calm page: here when the desk is locked, else on a page of its own."""
+        if isinstance(error, _QUIET):
+            return
+        front, here = self.front, self.window.place()
+        if front is not None:
+            front.tell(error)
+        elif here is None or here.page != "fault":
+            self.window.open("fault", {"sentence": sentence(error)})
+
+    def crashed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Log where it happened, without a word of what was in it, and say so calmly."""
+        last = traceback.extract_tb(trace)[-1:] if trace is not None else []
+        where = " ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in last)
+        _log.error("crash %s %s", kind.__name__, where)
+        if isinstance(error, Exception):
+            self.tell(error)
+
+    # in front of the desk
+
+    def _front(self) -> QWidget:
+        vault = self.workplace.vault
+        page: FrontPage
+        if vault is None:
+            page = self._start_page()
+        else:
+            name = self.workplace.sign_in_name
+            page = self._unlock_page(vault.path.stem, name)
+        self._front_page = page
+        return page
+
+    def _show(self, page: FrontPage) -> None:
+        self._front_page = page
+        self.window.show_front(page)
+
+    def _start_page(self) -> StartPage:
+        page = StartPage(self._offered)
+        page.vault_chosen.connect(self._open)
+        page.founding_asked.connect(self._found)
+        return page
+
+    def _unlock_page(self, vault: str, name: str = "") -> UnlockPage:
+        page = UnlockPage(self.workplace, vault, name=name, stick=self._stick)
+        page.arrived.connect(self._arrived)
+        page.other_asked.connect(self._start_again)
+        return page
+
+    def _look_for(self, vault: Path | None) -> None:
+        """Open the vault that was asked for, or the only one in its usual place; offer several."""
+        found = (vault,) if vault is not None else vaults_in(self._folder)
+        if len(found) == 1:
+            self._offered = found
+            self._open(found[0])
+        elif found:
+            self._offered = found
+            self._show(self._start_page())
+
+    def _open(self, path: Path) -> None:
+        device = key_file(self._stick) if self._stick is not None else os_secret()
+        front = self._front_page
+        if isinstance(front, StartPage):
+            front.wait()
+        self.workplace.open(path, device, lambda _name: self._opened(path), self.tell, owner=front)
+
+    def _opened(self, path: Path) -> None:
+        self.workplace.sign_in_name = ""
+        self._show(self._unlock_page(path.stem))
+
+    def _start_again(self) -> None:
+        self._offered = vaults_in(self._folder)
+        self._show(self._start_page())
+
+    def _found(self) -> None:
+        page = FoundPage(self.workplace, self._folder)
+        page.founded.connect(self._founded)
+        page.given_up.connect(self._start_again)
+        self._show(page)
+
+    def _founded(self, signed: SignedIn, stick: object) -> None:
+        self._stick = stick if isinstance(stick, Path) else None
+        self._let_in(signed, Place(page="founding"))
+
+    # signed in
+
+    def _arrived(self, signed: SignedIn) -> None:
+        front = self.front
+        if isinstance(front, UnlockPage):
+            self._stick = front.stick
+        self._let_in(signed, Place(page="worklist"))
+
+    def _let_in(self, signed: SignedIn, start: Place) -> None:
+        who = signed.who
+        state = signed.place if _is_known(signed.place) else {}
+        roles = values.capital(values.listed(values.role(role) for role in sorted(who.roles)))
+        self.window.sign_in(who.name, roles, entries_for(who), start=start, state=state)
+        self._front_page = None
+        if signed.jumped is not None:
+            self._ask_about_clock(signed.jumped)
+        self._count()
+
+    def _ask_about_clock(self, jumped: ClockJumped) -> None:
+        said = fault_words.clock_ahead(jumped.now, jumped.floor)
+        self.window.open("clock", {"sentence": said})
+
+    def _locked(self, place: Mapping[str, object]) -> None:
+        self.workplace.sign_out(place)
+
+    def _switched(self) -> None:
+        self.workplace.sign_in_name = ""
+        front = self.front
+        if isinstance(front, UnlockPage):
+            front.forget()
+
+    def _changed(self) -> None:
+        self.window.refresh()
+        self._count()
+
+    def _count(self) -> None:
+        self.workplace.ask(lambda session: len(worklist(session)), self._show_count, self._uncounted, owner=self)
+
+    def _show_count(self, waiting: int) -> None:
+        self.window.navigation.count({"worklist": waiting})
+
+    def _uncounted(self, error: Exception) -> None:
+        _log.error("worklist %s", type(error).__name__)
+
+
+def entries_for(who: Who) -> list[NavEntry]:
+    """Where someone with these roles can always go."""
+    desk = bool(who.roles & {Role.DIRECTOR, Role.HANDLER})
+    officer = Role.OFFICER in who.roles
+    entries = [NavEntry(page="worklist", title=ui_words.worklist(), icon_name="inbox")]
+    if officer:
+        entries.append(NavEntry(page="authorisations", title=ui_words.authorisations(), icon_name="shield"))
+    if desk or (who.holds_cases and who.roles & {Role.OFFICER, Role.BOARD, Role.DPO}):
+        entries.append(NavEntry(page="cases", title=ui_words.cases(), icon_name="folder"))
+    if who.roles - {Role.OFFICER}:
+        entries.append(NavEntry(page="people", title=ui_words.people(), icon_name="people"))
+    return entries
+
+
+def _is_known(place: Mapping[str, object]) -> bool:
+    """Whether every page of a kept place is still one of ours."""
+    trail = place.get("trail")
+    return isinstance(trail, list) and all(isinstance(step, dict) and step.get("page") in PAGES for step in trail)
+
+
+def start(arguments: Sequence[str]) -> int:
+    """Open the app and return its exit status when the window is closed."""
+    wanted = _read(arguments)
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(["lentiz-desk"])
+    dress(app)
+    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Lentiz Desk", "window")
+    desk = App(Workplace(), wanted, settings=settings)
+    sys.excepthook = desk.crashed
+    desk.window.show()
+    return app.exec()
+
+
+def _read(arguments: Sequence[str]) -> Wanted:
+    parser = argparse.ArgumentParser(prog="lentiz-desk", description=words.usage())
+    parser.add_argument("vault", metavar="VAULT", nargs="?", type=Path, help=words.usage_vault())
+    parser.add_argument("--key-file", metavar="FILE", type=Path, help=words.usage_key_file())
+    read = parser.parse_args(arguments)
+    return Wanted(vault=read.vault, key_file=read.key_file)

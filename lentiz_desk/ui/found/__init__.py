@@ -1,0 +1,1 @@
+"""Founding a vault: the wizard, its recovery sheets, and the founding sheet."""

@@ -1,0 +1,68 @@
+"""The base of pages that stand in front of the desk: one narrow column in the middle, and a sentence when it fails."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from lentiz_desk.desk.faults import sentence
+from lentiz_desk.ui.kit import Notice, PageTitle, Quiet, Tone, column, empty_out, row
+from lentiz_desk.ui.kit.layout import fill
+from lentiz_desk.ui.page import Page
+from lentiz_desk.ui.theme import DOUBLE, HALF
+
+_MIDDLE = 100
+
+
+class FrontPage(Page):
+    """A page without navigation beside it; ``tell`` says why something did not work."""
+
+    def __init__(self, title: str, subtitle: str = "", *, width: int = 520, above: int = 32) -> None:
+        super().__init__(title, subtitle)
+        self._title.setVisible(False)
+        self._subtitle.setVisible(False)
+        self._shown_title = PageTitle(title)
+        self._shown_subtitle = Quiet(subtitle)
+        self._shown_subtitle.setVisible(bool(subtitle))
+        self._notices: QVBoxLayout = column()
+        self.middle: QVBoxLayout = column(
+            column(self._shown_title, self._shown_subtitle, gap=HALF), self._notices, gap=DOUBLE
+        )
+        holder = QWidget()
+        holder.setMaximumWidth(width)
+        holder.setLayout(self.middle)
+        line = row(None, gap=0)
+        line.addWidget(holder, _MIDDLE)
+        line.addStretch(1)
+        self.body.addSpacing(above)
+        self.add(line)
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """Another title."""
+        super().set_title(title)
+        self._shown_title.setText(title)
+        self._shown_subtitle.setText(subtitle)
+        self._shown_subtitle.setVisible(bool(subtitle))
+
+    def put(self, *pieces: QWidget | QLayout) -> None:
+        """Put pieces below what is there, in the middle."""
+        fill(self.middle, *pieces)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason, /) -> None:
+        """The first control gets it."""
+        del reason
+        self.order_controls()
+        self.focus_first()
+
+    def tell(self, error: Exception) -> None:
+        """Say why something did not work."""
+        self.busy.finish()
+        self.say(Notice(sentence(error), tone=Tone.STOP))
+
+    def say(self, notice: Notice | None) -> None:
+        """Show a notice below the title and let it be spoken, or with nothing, take it away."""
+        empty_out(self._notices)
+        if notice is not None:
+            self._notices.addWidget(notice)
+            self.area.put_place(0)
+            notice.say(urgent=True)

@@ -1,0 +1,1 @@
+"""Pages about people: the roster, enrolling, deputies, secrecy."""
