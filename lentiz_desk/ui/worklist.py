@@ -1,0 +1,148 @@
+"""The worklist: what waits for me today, most urgent first, one verb each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from lentiz_desk.desk.faults import sentence
+from lentiz_desk.desk.session import Session
+from lentiz_desk.desk.worklist import Waiting, WorkItem, worklist
+from lentiz_desk.domain.values import DutyKind, Role
+from lentiz_desk.ui.fetched import FetchedPage
+from lentiz_desk.ui.kit import EmptyState, Heading, PrimaryButton, Tone, WorkRow
+from lentiz_desk.ui.moments import day_of
+from lentiz_desk.ui.workplace import Workplace
+from lentiz_desk.words import dates
+from lentiz_desk.words import ui as shell
+from lentiz_desk.words import worklist as words
+
+REPORTING = frozenset({Role.HANDLER, Role.OFFICER, Role.DIRECTOR})
+WEEK = timedelta(days=7)
+
+_ICONS = {
+    Waiting.CHECK: "search",
+    Waiting.CHECK_EXPIRED: "clock",
+    Waiting.DECIDE: "scales",
+    Waiting.DECIDE_AS_DEPUTY: "scales",
+    Waiting.MORE_ASKED: "talk",
+    Waiting.REFUSED: "scales",
+    Waiting.FINDINGS: "search",
+    Waiting.ACTIONS: "scales",
+    Waiting.REPORTED: "flag",
+    Waiting.HANDLE: "folder",
+    Waiting.CLOSE: "check-circle",
+    Waiting.SECRECY: "sign",
+    Waiting.APPROVE: "people",
+    Waiting.DRAFT: "pen",
+    Waiting.FAULT: "warning",
+}
+_DUTY_ICONS = {
+    DutyKind.INFORM_PERSON: "mail",
+    DutyKind.COPIES_REMOVED: "trash",
+    DutyKind.FILE_CORRESPONDENCE: "folder",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waits:
+    """All rows in their order; when they were read makes no difference."""
+
+    items: tuple[WorkItem, ...]
+    names: Mapping[str, str]
+    now: datetime = field(compare=False)
+
+
+class WorklistPage(FetchedPage[Waits]):
+    """What waits, in groups by when it is due."""
+
+    def __init__(self, workplace: Workplace, args: Mapping[str, object]) -> None:
+        super().__init__(workplace, shell.worklist())
+        self._args = args
+        self.set_title(shell.worklist(), words.subtitle())
+        if workplace.who is not None and workplace.who.roles & REPORTING:
+            self.head_with(PrimaryButton(words.new_report(), self._new_report, icon_name="plus"))
+
+    def fetch(self, session: Session) -> Waits:
+        """Read what waits for the signed-in person."""
+        names = {person.id: person.name for person in session.register.people.values()}
+        return Waits(items=worklist(session), names=names, now=session.clock.peek())
+
+    def build(self, facts: Waits) -> None:
+        """Show the rows under their groups."""
+        if not facts.items:
+            may_report = self.workplace.who is not None and self.workplace.who.roles & REPORTING
+            verb, on = (words.new_report(), self._new_report) if may_report else ("", None)
+            self.content.addWidget(EmptyState(words.empty(), verb, on, icon_name="inbox"))
+        for group, items in _grouped(facts):
+            self.content.addWidget(Heading(group))
+            for item in items:
+                self.content.addWidget(self._row(item, facts))
+
+    def _row(self, item: WorkItem, facts: Waits) -> WorkRow:
+        said = (
+            words.duty(item.duty, number=item.case_number)
+            if item.duty is not None
+            else words.waiting(item.kind.value, number=item.case_number, person=facts.names.get(item.person, ""))
+        )
+        badge, tone = _badge(item, facts.now)
+        icon = _DUTY_ICONS[item.duty] if item.duty is not None else _ICONS[item.kind]
+        return WorkRow(
+            said.title,
+            _subtitle(item, said.explained),
+            said.verb,
+            lambda: self._go_to(item),
+            icon_name=icon,
+            tone=tone,
+            badge=badge,
+            urgent=tone in {Tone.STOP, Tone.CARE} or item.kind in _PRIMARY,
+        )
+
+    def _go_to(self, item: WorkItem) -> None:
+        if item.kind is Waiting.FAULT:
+            self.refresh()
+        else:
+            self.go(item.page, **item.args)
+
+    def _new_report(self) -> None:
+        self.go("report")
+
+
+_PRIMARY = frozenset({Waiting.CHECK, Waiting.DECIDE, Waiting.FINDINGS, Waiting.ACTIONS, Waiting.MORE_ASKED})
+
+
+def _subtitle(item: WorkItem, explained: str) -> str:
+    if item.fault is not None:
+        return f"{sentence(item.fault.error)} {explained}"
+    if item.kind is Waiting.CHECK and item.count:
+        return f"{explained} {words.questions_open(item.count)}"
+    return explained
+
+
+def _grouped(facts: Waits) -> list[tuple[str, list[WorkItem]]]:
+    order = (words.late(), words.today(), words.this_week(), words.later())
+    groups: dict[str, list[WorkItem]] = {name: [] for name in order}
+    for item in facts.items:
+        groups[_group(item, facts.now)].append(item)
+    return [(name, items) for name, items in groups.items() if items]
+
+
+def _group(item: WorkItem, now: datetime) -> str:
+    if item.due is None:
+        return words.today() if item.kind in _PRIMARY else words.later()
+    if item.due < now and item.kind is not Waiting.CHECK_EXPIRED:
+        return words.late()
+    if day_of(item.due) <= day_of(now) or item.kind in _PRIMARY:
+        return words.today()
+    return words.this_week() if item.due < now + WEEK else words.later()
+
+
+def _badge(item: WorkItem, now: datetime) -> tuple[str, Tone]:
+    if item.kind is Waiting.FAULT:
+        return "", Tone.STOP
+    if item.due is None:
+        return words.since(dates.short_day(item.since)), Tone.INFO
+    if item.due < now:
+        return dates.due(item.due, now), Tone.STOP
+    return dates.due(item.due, now), Tone.STOP if day_of(item.due) == day_of(now) else Tone.CARE
