@@ -30,6 +30,12 @@ class FloorClock:
         """Return the time for showing and for deadlines: never before the floor, never refused."""
         return max(self._now(), self.floor)
 
+    def observe(self) -> None:
+        """Raise the floor to now, as far as nobody has to be asked: a clock set back after this is noticed."""
+        now = self._now()
+        if self.floor < now <= self.floor + JUMP:
+            self.floor = now
+
     def tick(self) -> datetime:
         """Return the time for a signature and raise the floor; raises ClockBehind or ClockAhead."""
         now = self._now()

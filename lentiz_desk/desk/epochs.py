@@ -21,8 +21,9 @@ def share(session: Session, grant: Grant, holders: Iterable[str], signer: Signer
     at = session.clock.peek()
     ordered = sorted(set(holders), key=lambda person: person != signer.person)
     for person in ordered:
-        known = session.register.people[person]
-        pass_on(session.vault.folder, grant, person=person, sealing=known.keys.sealing, signer=signer, at=at)
+        known = session.register.person(person)
+        if known is not None:
+            pass_on(session.vault.folder, grant, person=person, sealing=known.keys.sealing, signer=signer, at=at)
     recovery = session.register.founding.recovery
     pass_on(session.vault.folder, grant, person=RECOVERY, sealing=recovery, signer=signer, at=at)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lentiz_desk.domain.recorded import Recorded
 from lentiz_desk.ledger.entry import SignedEntry
@@ -54,9 +54,13 @@ class Opened:
         """Count entries as here, in memory; what is not signed as the register says goes to ``broken``."""
         for entry in entries:
             check = check_entry(entry, self.vault, self.key_of)
-            if check.ok:
+            try:
+                recorded = read(entry) if check.ok else None
+            except EntryUnreadable:
+                recorded, check = None, replace(check, readable=False)
+            if recorded is not None:
                 self.signed[entry.id] = entry
-                self.recorded[entry.id] = read(entry)
+                self.recorded[entry.id] = recorded
             else:
                 self.broken.append(check)
 

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 
 import msgspec
 
+from lentiz_desk.desk.opened import check_entry
 from lentiz_desk.desk.session import OVERSIGHT, Session, Signer
 from lentiz_desk.domain.case_entries import CheckDecided, CheckRequested, DossierExported
 from lentiz_desk.domain.oversight_entries import OversightNoted
 from lentiz_desk.domain.texts import Body, core_fields
 from lentiz_desk.ledger.entry import SignedEntry
 from lentiz_desk.ledger.errors import LedgerError
+from lentiz_desk.ledger.reading import read
 from lentiz_desk.ledger.wire import from_json, to_json
 from lentiz_desk.ledger.writing import SALT, Place, oversight_commitment, sign
 from lentiz_desk.vault.compartment import Compartment
@@ -99,8 +101,9 @@ def absorb(session: Session) -> int:
     if seed is None:
         return 0
     drops = read_drops(session.vault.folder, SealingKey(bytes.fromhex(seed)))
-    lines = {drop.name: _line(drop.line) for drop in drops if drop.line is not None}
-    fresh = [line for line in lines.values() if line is not None and line.id not in opened.signed]
+    found = {drop.name: _line(session, drop.line) for drop in drops if drop.line is not None}
+    lines = {name: line for name, line in found.items() if line is not None}
+    fresh = [line for line in lines.values() if line.id not in opened.signed]
     if fresh:
         opened.append(fresh)
     for name in lines:
@@ -118,11 +121,14 @@ def _chain(session: Session, name: str) -> Chain | None:
     return None if value is None else msgspec.convert(value, type=Chain)
 
 
-def _line(data: bytes) -> SignedEntry | None:
+def _line(session: Session, data: bytes) -> SignedEntry | None:
+    """Return a line that someone of the roster signed for oversight, or None: such a drop is left where it is."""
     try:
-        return from_json(msgspec.json.decode(data))
-    except (LedgerError, msgspec.DecodeError, UnicodeDecodeError):
+        line = from_json(msgspec.json.decode(data))
+        ours = line.header.compartment == OVERSIGHT and isinstance(read(line).body, OversightNoted)
+    except (LedgerError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
+    return line if ours and check_entry(line, session.register.vault, session.key_of).ok else None
 
 
 def _core(body: Body | None) -> dict[str, object]:

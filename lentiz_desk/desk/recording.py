@@ -45,12 +45,12 @@ def record(
             entries.append(signed(session, opened, body, who))
             opened.take(entries[-1:])
             if opened is session.register_ledger:
-                session.reading = verified_register(tuple(opened.signed.values()))
+                session.reading = verified_register(tuple(opened.signed.values()), opened.vault)
         opened.compartment.append((*along, *entries), exhibits)
     except BaseException:
         opened.untake((*along, *entries))
         if opened is session.register_ledger:
-            session.reading = verified_register(tuple(opened.signed.values()))
+            session.reading = verified_register(tuple(opened.signed.values()), opened.vault)
         raise
     return tuple(entries)
 

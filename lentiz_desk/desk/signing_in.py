@@ -8,12 +8,13 @@ from pathlib import Path
 from lentiz_desk.desk.clock import FloorClock
 from lentiz_desk.desk.endings import end_what_is_over
 from lentiz_desk.desk.errors import RolledBack, WrongPerson
+from lentiz_desk.desk.granted import register_grant, usable_grants
 from lentiz_desk.desk.opened import Opened
 from lentiz_desk.desk.oversight import absorb, repair_lines, settle_lines
 from lentiz_desk.desk.rules import pack_at
 from lentiz_desk.desk.session import REGISTER, OpenVault, Session, Signer, Surroundings
+from lentiz_desk.domain.values import Role
 from lentiz_desk.ledger.chain import FoundingMissing, RegisterReading, verified_register
-from lentiz_desk.ledger.reading import parse_time
 from lentiz_desk.vault.compartment import Compartment
 from lentiz_desk.vault.device_secret import DeviceSecret
 from lentiz_desk.vault.errors import NotAVault, VaultError
@@ -72,6 +73,8 @@ def sign_out(session: Session) -> None:
     if session.closed:
         return
     settle_lines(session)
+    session.clock.observe()
+    session.personal.put("clock", "floor", session.clock.floor.isoformat())
     remembered = session.personal.all(_HEADS)
     seen = {name: _to_remember(opened, remembered.get(name)) for name, opened in session.opened.items()}
     session.personal.put_all(_HEADS, _unseen(session) | seen)
@@ -81,7 +84,7 @@ def sign_out(session: Session) -> None:
 def refresh_grants(session: Session) -> None:
     """Look for grants that came since sign-in."""
     mine = _mine(session.vault, session.person, session.keys.sealing, session.personal)
-    session.grants = _usable(mine, session)
+    session.grants = usable_grants(session.vault.folder, mine, session.register, session.key_of)
 
 
 def find_rollback(session: Session) -> tuple[str, ...]:
@@ -117,14 +120,14 @@ def _unseen(session: Session) -> dict[str, object]:
 
 def _session(vault: OpenVault, slot: OpenedSlot, personal: PersonalFile) -> Session:
     mine = _mine(vault, slot.person, slot.keys.sealing, personal)
-    grant = next((item for item in mine if item.kind == REGISTER), None)
+    grant = register_grant(vault.folder, mine)
     if grant is None:
         raise NotAVault(vault.path.name, REGISTER)
     file = Compartment.open(vault.folder.file(grant.file), grant.key, id=REGISTER, vault=vault.folder.vault)
     try:
         ledger = Opened(compartment=file, grant=grant, vault=vault.folder.vault, key_of=_nobody)
         session = _built(vault, slot, personal, ledger)
-        session.grants = _usable(mine, session)
+        session.grants = usable_grants(session.vault.folder, mine, session.register, session.key_of)
     except BaseException:
         file.close()
         raise
@@ -142,7 +145,7 @@ def _built(vault: OpenVault, slot: OpenedSlot, personal: PersonalFile, ledger: O
         device=reading.register.founding.device,
         keys=slot.keys,
         personal=personal,
-        clock=FloorClock(vault.around.now, _floor(personal, ledger)),
+        clock=FloorClock(vault.around.now, _floor(personal, reading, slot.person)),
         register_ledger=ledger,
         reading=reading,
         rules=pack_at(vault.around.now().date()),
@@ -158,7 +161,7 @@ def _nobody(_person: str) -> bytes | None:
 
 def _register(file: Compartment, vault: OpenVault) -> RegisterReading:
     try:
-        reading = verified_register(file.entries())
+        reading = verified_register(file.entries(), vault.folder.vault)
     except FoundingMissing as error:
         raise NotAVault(vault.path.name, REGISTER) from error
     if reading.register.vault != vault.folder.vault:
@@ -166,9 +169,16 @@ def _register(file: Compartment, vault: OpenVault) -> RegisterReading:
     return reading
 
 
-def _floor(personal: PersonalFile, ledger: Opened) -> datetime:
+def _floor(personal: PersonalFile, reading: RegisterReading, person: str) -> datetime:
+    """Return the last time of this device, as the person and its directors signed it; nobody else can raise it."""
     kept = personal.get("clock", "floor")
-    own = [parse_time(entry.header.at) for entry in ledger.compartment.entries()]
+    register, without = reading.register, {item.entry for item in reading.irregularities}
+    trusted = {person, *(who.id for who in register.with_role(Role.DIRECTOR))}
+    own = [
+        entry.at
+        for entry in reading.entries
+        if entry.id not in without and entry.author in trusted and entry.device == register.founding.device
+    ]
     floors = [*own, datetime.min.replace(tzinfo=UTC)]
     if isinstance(kept, str):
         floors.append(datetime.fromisoformat(kept))
@@ -181,12 +191,3 @@ def _mine(vault: OpenVault, person: str, sealing: SealingKey, personal: Personal
     mine = open_grants(vault.folder, person, sealing, seen).mine
     personal.put(_MEMORY, "seen", seen)
     return mine
-
-
-def _usable(mine: tuple[Grant, ...], session: Session) -> dict[str, Grant]:
-    """Return the newest grant per compartment that someone of the roster signed."""
-    newest: dict[str, Grant] = {}
-    for grant in sorted(mine, key=lambda item: item.epoch):
-        if grant.signed_by_granter(session.key_of):
-            newest[grant.compartment] = grant
-    return newest

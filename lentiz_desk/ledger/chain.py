@@ -9,12 +9,12 @@ from lentiz_desk.domain.recorded import in_order
 from lentiz_desk.domain.refusals import Reason, Refusal
 from lentiz_desk.domain.register import Register, after, found
 from lentiz_desk.domain.register_entries import KeysCountersigned, VaultFounded
-from lentiz_desk.ledger.errors import LedgerError
+from lentiz_desk.ledger.errors import EntryUnreadable, LedgerError
 from lentiz_desk.ledger.reading import read
 from lentiz_desk.ledger.verification import verify_entry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lentiz_desk.domain.recorded import Recorded
     from lentiz_desk.ledger.entry import SignedEntry
@@ -41,18 +41,19 @@ class RegisterReading:
     irregularities: tuple[Irregularity, ...]
 
 
-def verified_register(entries: Sequence[SignedEntry]) -> RegisterReading:
+def verified_register(entries: Sequence[SignedEntry], vault: str | None = None) -> RegisterReading:
     """Fold register entries, each checked with the key that the chain so far gives its author.
 
-    Raises FoundingMissing when there is not exactly one valid founding entry.
+    ``vault`` is the founding entry that is pinned; another one has no effect then. Raises FoundingMissing when there is
+    not exactly one valid founding entry.
     """
     signed = {entry.id: entry for entry in entries}
-    ordered = in_order(read(entry) for entry in signed.values())
-    roots = [entry for entry in ordered if isinstance(entry.body, VaultFounded)]
+    irregularities: list[Irregularity] = []
+    ordered = in_order(_readable(signed.values(), irregularities))
+    roots = [entry for entry in ordered if isinstance(entry.body, VaultFounded) and vault in {None, entry.id}]
     register = found(roots[0]) if len(roots) == 1 else None
     if register is None or not _signed(signed[roots[0].id], register.founding.keys.entries):
         raise FoundingMissing
-    irregularities: list[Irregularity] = []
     for entry in ordered:
         if entry.id == register.vault:
             continue
@@ -62,6 +63,14 @@ def verified_register(entries: Sequence[SignedEntry]) -> RegisterReading:
         else:
             register = step
     return RegisterReading(register, ordered, tuple(irregularities))
+
+
+def _readable(entries: Iterable[SignedEntry], irregularities: list[Irregularity]) -> Iterator[Recorded]:
+    for entry in entries:
+        try:
+            yield read(entry)
+        except EntryUnreadable:
+            irregularities.append(Irregularity(entry.id, Refusal.of(Reason.UNKNOWN_KIND)))
 
 
 def _step(register: Register, entry: Recorded, signed: SignedEntry) -> Register | Refusal:
