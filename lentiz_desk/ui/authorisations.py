@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from lentiz_desk.desk.errors import NoAccess, Refused
 from lentiz_desk.desk.naming import naming_of_check
-from lentiz_desk.desk.session import Session
-from lentiz_desk.domain.check_rules import executor_refusal
+from lentiz_desk.desk.session import AUTHORISATION, Session
 from lentiz_desk.domain.check_state import CheckState
 from lentiz_desk.domain.refusals import Reason
 from lentiz_desk.ui.check.ends import end_said, end_tone
@@ -56,7 +57,10 @@ class AuthorisationsPage(FetchedPage[AuthorisationFacts]):
     def fetch(self, session: Session) -> AuthorisationFacts:
         """Read every authorisation this person holds."""
         now = session.clock.peek()
-        rows = [_row(session, state, now) for state in session.checks() if state.decision is not None]
+        rows = [_row(session, state, now) for state in session.checks()]
+        shown = {row.authorisation for row in rows} | session.faulty.keys()
+        rows += [_unsworn(name) for name in session.of_kind(AUTHORISATION) if _is_unsworn(session, name, shown)]
+        rows += [_closed(name, over.case_number) for name, over in session.over.items()]
         rows.sort(key=lambda row: (not row.usable, row.ends or _LAST))
         return AuthorisationFacts(rows=tuple(rows), now=now)
 
@@ -98,13 +102,44 @@ def _badge(row: AuthorisationRow, now: datetime) -> tuple[str, Tone]:
     return end_said(row.ends, now), end_tone(row.ends, now)
 
 
+def _is_unsworn(session: Session, authorisation: str, shown: AbstractSet[str]) -> bool:
+    """Say whether only the secrecy declaration misses."""
+    if authorisation in shown:
+        return False
+    try:
+        session.check(authorisation)
+    except Refused as error:
+        return error.refusal.reason is Reason.SECRECY_MISSING
+    except NoAccess:
+        return False
+    return False
+
+
+def _unsworn(authorisation: str) -> AuthorisationRow:
+    return _closed(authorisation, words.list_one(), secrecy_missing=True)
+
+
+def _closed(authorisation: str, title: str, *, secrecy_missing: bool = False) -> AuthorisationRow:
+    """A row without content: nothing of the check may be read any more, or not yet."""
+    return AuthorisationRow(
+        authorisation=authorisation,
+        number=title,
+        scope="",
+        by="",
+        ends=None,
+        mine=True,
+        usable=False,
+        finished=False,
+        secrecy_missing=secrecy_missing,
+    )
+
+
 def _row(session: Session, state: CheckState, now: datetime) -> AuthorisationRow:
     naming = naming_of_check(session, state)
     decision = state.decision
     body = decision.body if decision is not None else None
     executors = body.executors if body is not None else ()
     mine = session.person in executors
-    refusal = executor_refusal(state, session.register, session.person, now) if mine else None
     sources = values.listed(naming.source(item.key) for item in body.sources) if body is not None else ""
     first, last = (body.period_from, body.period_until) if body is not None else (None, None)
     period = dates.period(day_of(first), day_of(last)) if first is not None and last is not None else ""
@@ -115,7 +150,7 @@ def _row(session: Session, state: CheckState, now: datetime) -> AuthorisationRow
         by=words.row_by(names=values.listed(naming.person(who) for who in executors)),
         ends=state.ends_at,
         mine=mine,
-        usable=state.usable(now) and refusal is None,
+        usable=state.usable(now),
         finished=state.finished,
-        secrecy_missing=refusal is not None and refusal.reason is Reason.SECRECY_MISSING,
+        secrecy_missing=False,
     )

@@ -53,7 +53,7 @@ _MOST_BYTES = 64 * 1024**2
 class ExhibitFacts:
     """What the page shows. ``haze`` is the picture with nothing left to make out; None when there is no picture."""
 
-    compartment: str
+    number: str
     name: str
     said: Said[ExhibitAdded] | None
     erased: Said[ExhibitErased] | None
@@ -70,7 +70,7 @@ class ExhibitPage(FetchedPage[ExhibitFacts]):
     def __init__(self, workplace: Workplace, args: Mapping[str, object]) -> None:
         self._compartment = str(args["compartment"])
         self._exhibit = str(args["exhibit"])
-        super().__init__(workplace, words.title(name=""))
+        super().__init__(workplace, "")
         self._picture = QLabel()
         self._below = column()
 
@@ -80,7 +80,7 @@ class ExhibitPage(FetchedPage[ExhibitFacts]):
 
     def build(self, facts: ExhibitFacts) -> None:
         """Show the picture or why there is none, beside the facts."""
-        self.set_title(words.title(name=facts.name))
+        self.set_title(words.title(name=values.capital(facts.name), number=facts.number))
         sides = TwoColumns(share=(3, 2))
         sides.left.addWidget(self._picture_card(facts))
         sides.right.addWidget(_facts_card(facts))
@@ -231,7 +231,7 @@ def read_exhibit(session: Session, compartment: str, exhibit: str) -> ExhibitFac
     if picture and erased is None:
         image = decoded(session.open(compartment).compartment.exhibit(exhibit))
     return ExhibitFacts(
-        compartment=compartment,
+        number=state.case_number,
         name=naming.exhibit(exhibit),
         said=said,
         erased=erased,

@@ -75,7 +75,7 @@ class FetchedPage(Page, Generic[Facts]):
 
     def refresh(self) -> None:
         """Read again; the same facts change nothing."""
-        self.workplace.ask(self._read, self._arrived, self.tell, owner=self)
+        self.workplace.ask(self._read, self._arrived, self.unread, owner=self)
 
     def keep(self, form: Form) -> Form:
         """Let what is typed in this form be kept; the form is returned."""
@@ -107,6 +107,13 @@ class FetchedPage(Page, Generic[Facts]):
         """Save what is unsaved."""
         if self._unsaved:
             self._save()
+
+    def unread(self, error: Exception) -> None:
+        """What is shown when the facts may not, or cannot, be read: the sentence, and nothing else."""
+        self._forget()
+        empty_out(self.content)
+        self.badge.setVisible(False)
+        self.tell(error)
 
     def tell(self, error: Exception) -> None:
         """Say on top why something could not be done."""

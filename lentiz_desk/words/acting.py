@@ -42,7 +42,7 @@ def sign_kept_until(*, filing: str, day: str) -> str:
 
 def sign_handler(*, name: str) -> str:
     """Summary: the handler."""
-    return _("{name} handles the case from now on and gets access.").format(name=name)
+    return _("{name} handles the case from now on and has access.").format(name=name)
 
 
 def sign_officer_ends(*, names: str) -> str:

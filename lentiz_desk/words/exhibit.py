@@ -3,9 +3,9 @@
 from lentiz_desk.words.catalog import _
 
 
-def title(*, name: str) -> str:
+def title(*, name: str, number: str) -> str:
     """The title of the page."""
-    return _("Exhibit · {name}").format(name=name)
+    return _("{name} · {number}").format(name=name, number=number)
 
 
 def picture() -> str:

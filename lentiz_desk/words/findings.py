@@ -143,6 +143,11 @@ def list_title() -> str:
     return _("Authorisations")
 
 
+def list_one() -> str:
+    """The title of a row whose case number may not be read."""
+    return _("Authorisation")
+
+
 def list_help() -> str:
     """Below the title of the list."""
     return _("What you may check, and until when. Every authorisation comes from a director’s signed decision.")

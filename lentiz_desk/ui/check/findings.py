@@ -108,7 +108,7 @@ class FindingsPage(FetchedPage[CheckFacts]):
         self.set_title(words.title(number=facts.state.case_number))
         self.form = None
         if not facts.may:
-            self.content.addWidget(Notice(check_words.cannot(), facts.refusal, tone=Tone.STOP))
+            self.content.addWidget(Notice(check_words.not_yours(), tone=Tone.INFO))
             return
         form = FindingsForm(facts)
         self.form = form

@@ -8,7 +8,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from lentiz_desk.desk.checking import DRAFT, record_accident, record_check
+from lentiz_desk.desk.errors import Refused
 from lentiz_desk.desk.session import Session
+from lentiz_desk.domain.refusals import Reason
 from lentiz_desk.ui.acts import Act
 from lentiz_desk.ui.check.allowed import allowed_card, questions_card, secrecy_notice
 from lentiz_desk.ui.check.ends import end_said, end_tone
@@ -64,15 +66,12 @@ class CheckPage(FetchedPage[CheckFacts]):
         self.set_title(words.title(number=facts.state.case_number))
         self.form = None
         self._count_down()
-        if facts.executes and facts.refusal:
-            self.content.addWidget(self._refused(facts))
-            return
         sides = TwoColumns(share=(8, 5))
         if facts.may and facts.decision is not None:
             self.form = LookForm(facts, facts.decision, self.record_look)
             self.keep(self.form)
             sides.left.addWidget(self.form)
-        elif not facts.executes:
+        elif not facts.may:
             sides.left.addWidget(Notice(words.not_yours()))
         self._add_recorded(facts, sides)
         sides.right.addWidget(allowed_card(facts))
@@ -90,6 +89,15 @@ class CheckPage(FetchedPage[CheckFacts]):
             Act(title=words.by_accident(), run=self.ask_accident, enabled=may),
         )
 
+    def unread(self, error: Exception) -> None:
+        """Refused: the sentence, and where a missing secrecy declaration is signed."""
+        super().unread(error)
+        self.form = None
+        if isinstance(error, Refused):
+            missing = error.refusal.reason is Reason.SECRECY_MISSING
+            buttons = [PrimaryButton(words.to_secrecy(), lambda: self.go("secrecy"))] if missing else []
+            self.say(Notice(words.cannot(), self.told(error), tone=Tone.STOP, buttons=buttons))
+
     def record_look(self) -> None:
         """Record what is filled in, when nothing is missing and all of it is inside the decision."""
         form, home = self.form, self._authorisation
@@ -104,6 +112,7 @@ class CheckPage(FetchedPage[CheckFacts]):
             look_words.recording(),
             lambda session: record_check(session, home, body, incoming),
             lambda _entry: self._recorded(look_words.recorded_at(at=dates.time_of_day(self.workplace.now()))),
+            self._not_recorded,
         )
 
     def ask_accident(self) -> None:
@@ -118,12 +127,8 @@ class CheckPage(FetchedPage[CheckFacts]):
         dialog.open()
         dialog.form.focus("source")
 
-    def _refused(self, facts: CheckFacts) -> QWidget:
-        buttons = [PrimaryButton(words.to_secrecy(), lambda: self.go("secrecy"))] if facts.secrecy_missing else []
-        return Notice(words.cannot(), facts.refusal, tone=Tone.STOP, buttons=buttons)
-
     def _add_recorded(self, facts: CheckFacts, sides: TwoColumns) -> None:
-        sides.left.addWidget(Heading(words.recorded() if facts.executes else words.recorded_all()))
+        sides.left.addWidget(Heading(words.recorded() if facts.may else words.recorded_all()))
         entries = timeline_of(facts, self.go)
         if entries:
             sides.left.addWidget(Timeline(entries))
@@ -151,6 +156,10 @@ class CheckPage(FetchedPage[CheckFacts]):
 
     def _noted(self) -> None:
         self.said.emit(words.accident_done())
+        self.refresh()
+
+    def _not_recorded(self, error: Exception) -> None:
+        self.tell(error)
         self.refresh()
 
     def _recorded(self, sentence: str) -> None:

@@ -24,7 +24,7 @@ _MARK = 12
 def timeline_of(facts: CheckFacts, go: Go | None = None) -> list[TimelineEntry]:
     """What is shown, newest first: an executor sees the own entries, a director all; without ``go`` only to read."""
     every = [entry for entry in in_order(facts.state.entries.values()) if isinstance(entry.body, SHOWN)]
-    mine = [entry for entry in every if not facts.executes or entry.author == facts.person]
+    mine = [entry for entry in every if not facts.may or entry.author == facts.person]
     return [_entry(facts, entry, go) for entry in reversed(mine)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lentiz_desk.desk.deciding import declare_conflict, decide, new_authorisation, withdraw
+from lentiz_desk.desk.deciding import decide, declare_conflict, new_authorisation, withdraw
 from lentiz_desk.desk.session import Session
 from lentiz_desk.desk.signing_in import signer_for
 from lentiz_desk.domain.case_entries import CheckRequested

@@ -1,0 +1,142 @@
+"""One exhibit: blurred until someone looks on purpose, never a danger to open, and erased when it must be."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from lentiz_desk.desk.exhibits import Incoming, add_exhibits
+from lentiz_desk.domain.values import NotKept
+from lentiz_desk.ui.exhibit import EraseDialog, ExhibitPage
+from lentiz_desk.ui.pictures import Unshown, blurred, decoded
+from lentiz_desk.ui.workplace import Workplace
+from lentiz_desk.words import exhibit as words
+from tests.ui.desk_rooms import Opened, at_work
+from tests.ui.driving import button, choose, click, fill, notices, read
+from tests.world import World, png, world_at
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    made = world_at(tmp_path, "report")
+    yield made
+    made.vault.close()
+
+
+def name_of(world: World) -> str:
+    with world.session("behandelaar") as session:
+        return next(iter(session.case(world.case).exhibits))
+
+
+def exhibit(qtbot: QtBot, workplace: Workplace, world: World, name: str) -> Opened:
+    return Opened(qtbot, workplace, ExhibitPage(workplace, {"compartment": world.case, "exhibit": name}))
+
+
+def looks(world: World) -> int:
+    with world.session("directeur") as session:
+        oversight = session.open(session.of_kind("oversight")[0])
+        return sum(1 for entry in oversight.recorded.values() if getattr(entry.body, "step", "") == "read.exhibit")
+
+
+def test_a_picture_is_blurred_until_someone_looks_and_the_look_is_logged(qtbot: QtBot, world: World) -> None:
+    name = name_of(world)
+    before = looks(world)
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        page = exhibit(qtbot, workplace, world, name)
+        assert words.blurred() in read(page.page)
+        assert name[:20] in read(page.page)
+    assert looks(world) == before
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        page = exhibit(qtbot, workplace, world, name)
+        click(button(page.page, words.look()))
+        page.settle()
+        assert "Bekeken om" in read(page.page)
+        click(button(page.page, words.hide()))
+        page.settle()
+        assert words.blurred() in read(page.page)
+    assert looks(world) == before + 1
+
+
+def test_nothing_can_be_made_out_in_a_blurred_picture() -> None:
+    image = QImage(800, 600, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    for across in range(0, 800, 8):
+        for down in range(600):
+            image.setPixel(across, down, 0x000000)
+    haze = blurred(image)
+    shades = {haze.pixelColor(across, 300).lightness() // 32 for across in range(100, 700, 5)}
+    assert haze.size() == image.size()
+    assert len(shades) <= 2
+
+
+def test_a_picture_that_claims_too_many_points_is_never_decoded() -> None:
+    head = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
+    chunk = struct.pack(">I", len(head)) + b"IHDR" + head + struct.pack(">I", zlib.crc32(b"IHDR" + head))
+    assert decoded(b"\x89PNG\r\n\x1a\n" + chunk + png()[33:]) is Unshown.TOO_LARGE
+
+
+@pytest.mark.parametrize("data", [b"", b"<svg xmlns='x'/>", b"\x89PNG\r\n\x1a\nbroken", b"%PDF"])
+def test_what_is_no_plain_picture_is_not_shown(data: bytes) -> None:
+    assert decoded(data) is Unshown.UNREADABLE
+
+
+def test_a_large_picture_is_scaled_down_while_it_is_read() -> None:
+    image = decoded(png(4000, 1000))
+    assert isinstance(image, QImage)
+    assert image.size() == QSize(1600, 400)
+
+
+def test_another_kind_of_file_shows_its_facts_only(qtbot: QtBot, world: World) -> None:
+    text = world.file("brief.txt", b"Beste school,")
+    with world.session("behandelaar") as session:
+        (name,) = add_exhibits(session, world.case, [Incoming(path=text, captured_on="scanner")])
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        page = exhibit(qtbot, workplace, world, name)
+        assert words.no_picture() in read(page.page)
+        assert "brief.txt" in read(page.page)
+        assert "Beste school" not in read(page.page)
+
+
+def test_an_intimate_image_is_erased_after_the_question_about_the_police(qtbot: QtBot, world: World) -> None:
+    name = name_of(world)
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        page = exhibit(qtbot, workplace, world, name)
+        click(button(page.page, words.not_kept()))
+        dialog = page.page.findChild(EraseDialog)
+        assert dialog is not None
+        choose(dialog.form, "because", NotKept.INTIMATE_OR_ILLEGAL)
+        assert "0900-8844" in notices(dialog)
+        fill(dialog.form, "why", "Per ongeluk meegekomen.")
+        click(dialog.verb)
+        assert dialog.form.question("considered").error()
+        choose(dialog.form, "considered", "")
+        click(dialog.verb)
+        page.settle()
+        assert words.gone() in notices(page.page)
+        assert name[:20] in read(page.page)
+    with world.session("behandelaar") as session:
+        erased = session.case(world.case).erased[name]
+        assert (erased.body.because, erased.body.police_considered) == (NotKept.INTIMATE_OR_ILLEGAL, True)
+
+
+def test_what_is_in_the_wrong_case_is_erased_by_a_director_only(qtbot: QtBot, world: World) -> None:
+    name = name_of(world)
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        page = exhibit(qtbot, workplace, world, name)
+        click(button(page.page, words.not_kept()))
+        dialog = page.page.findChild(EraseDialog)
+        assert dialog is not None
+        choose(dialog.form, "because", NotKept.WRONG_CASE)
+        fill(dialog.form, "why", "Hoort bij een andere leerling.")
+        click(dialog.verb)
+        page.settle()
+        assert "Alleen een directeur" in notices(page.page)
+    with world.session("behandelaar") as session:
+        assert session.case(world.case).erased == {}
