@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from lentiz_desk.desk.access import could_be_given
 from lentiz_desk.desk.concluding import findings_waiting
 from lentiz_desk.desk.naming import naming_of
 from lentiz_desk.desk.oversight import note_step
@@ -15,6 +17,7 @@ from lentiz_desk.domain.corrections import CORRECTABLE
 from lentiz_desk.domain.duties import Duty, duties_of
 from lentiz_desk.domain.recorded import Recorded, in_order
 from lentiz_desk.domain.refusals import Refusal
+from lentiz_desk.domain.register import Person
 from lentiz_desk.ledger.verification import EntryCheck
 from lentiz_desk.words.entries import Described, describe
 from lentiz_desk.words.naming import Naming
@@ -44,7 +47,10 @@ class CasePageFacts:
     acts: dict[CaseAct, Refusal | None]
     duties: tuple[Duty, ...]
     take_over: tuple[str, ...]
-    edition: str
+    deciders: frozenset[str]
+    phones: dict[str, str]
+    may_give: tuple[Person, ...]
+    edition: date
 
 
 def case_page(session: Session, case: str) -> CasePageFacts:
@@ -65,8 +71,17 @@ def case_page(session: Session, case: str) -> CasePageFacts:
         acts=case_acts(state, session.register, session.person, now, findings_wait=waits),
         duties=duties_of(state),
         take_over=could_take_over(state, session.register, now),
-        edition=edition.adopted.isoformat(),
+        deciders=_deciders(session, state),
+        phones=session.rules.phones,
+        may_give=could_be_given(session, case) if session.person in _deciders(session, state) else (),
+        edition=edition.adopted,
     )
+
+
+def _deciders(session: Session, state: CaseState) -> frozenset[str]:
+    location = state.opened.body.location if state.opened is not None else ""
+    directing = {person.id for person in session.register.directors_of(location)}
+    return frozenset(directing | set(session.register.deputies_of(location))) & state.holders
 
 
 def _timeline(session: Session, state: CaseState, naming: Naming) -> tuple[Shown, ...]:

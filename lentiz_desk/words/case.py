@@ -180,9 +180,9 @@ def from_check() -> str:
     return _("from the check")
 
 
-def corrected_on(day: str) -> str:
+def corrected_on() -> str:
     """Return that an entry was corrected."""
-    return _("corrected on {day}").format(day=day)
+    return _("corrected")
 
 
 def whole() -> str:

@@ -1,0 +1,87 @@
+"""The small forms at hand on the case page: add exhibits, give someone access."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lentiz_desk.desk.exhibits import Incoming
+from lentiz_desk.domain.register import Person
+from lentiz_desk.ui.kit import (
+    Card,
+    FilePicker,
+    Form,
+    Option,
+    PersonPicker,
+    PrimaryButton,
+    SecondaryButton,
+    TextArea,
+    TextLine,
+    Tick,
+    row,
+)
+from lentiz_desk.words import case as words
+
+
+class ExhibitComposer(Card):
+    """Brings files into the case; before a picture the question about nude or sexual images."""
+
+    def __init__(self, phone: str, add: Callable[[list[Incoming]], object], close: Callable[[], object]) -> None:
+        super().__init__(words.exhibits_card())
+        self._add = add
+        self.form = Form()
+        self.files = FilePicker()
+        self.form.ask("files", self.files, words.exhibits_files())
+        self.form.ask("clean", Tick(words.exhibits_clean(phone)))
+        self.form.beside(("by", TextLine(), words.exhibits_by()), ("on", TextLine(), words.exhibits_on()))
+        self.form.ask("shows", TextArea(least=2), words.exhibits_shows())
+        verbs = row(
+            None, SecondaryButton(words.cancel_form(), close), PrimaryButton(words.exhibits_verb(), self.submit)
+        )
+        self.add(self.form, verbs)
+
+    def submit(self) -> None:
+        """Add what is chosen, or say what is missing."""
+        gaps = []
+        if not self.files.paths():
+            gaps.append(("files", words.exhibits_none()))
+        if not self.form.flag("clean"):
+            gaps.append(("clean", words.exhibits_unclean()))
+        self.form.show_gaps(gaps)
+        if gaps:
+            return
+        self._add(
+            [
+                Incoming(
+                    path=path,
+                    captured_on=self.form.text("on"),
+                    brought_by=self.form.text("by"),
+                    shows=self.form.text("shows"),
+                    intimate_asked=True,
+                )
+                for path in self.files.paths()
+            ]
+        )
+
+
+class AccessComposer(Card):
+    """Gives someone the key of the case, with the reason."""
+
+    def __init__(
+        self, people: tuple[Person, ...], give: Callable[[str, str], object], close: Callable[[], object]
+    ) -> None:
+        super().__init__(words.give())
+        self._give = give
+        self.form = Form()
+        options = [Option(key=person.id, title=person.name, help=person.function) for person in people]
+        self.form.ask("who", PersonPicker(options), words.give_who())
+        self.form.ask("why", TextArea(least=2), words.give_why())
+        verbs = row(None, SecondaryButton(words.cancel_form(), close), PrimaryButton(words.give_verb(), self.submit))
+        self.add(self.form, verbs)
+
+    def submit(self) -> None:
+        """Give access, or say what is missing."""
+        chosen, why = self.form.texts("who"), self.form.text("why").strip()
+        gaps = [] if chosen and why else [("who", words.give_gap())]
+        self.form.show_gaps(gaps)
+        if not gaps:
+            self._give(chosen[0], why)

@@ -1,0 +1,144 @@
+"""The case list: every case whose key I hold, with filters and an order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lentiz_desk.desk.case_list import CaseRow, case_list
+from lentiz_desk.desk.session import Session
+from lentiz_desk.domain.values import CaseStatus, ReportKind
+from lentiz_desk.ui.fetched import FetchedPage
+from lentiz_desk.ui.kit import Card, EmptyState, Form, Option, PrimaryButton, TextLine, Tick, Tone, WorkRow
+from lentiz_desk.ui.kit import Choice as OneOf
+from lentiz_desk.ui.kit.layout import column, empty_out
+from lentiz_desk.ui.worklist import REPORTING
+from lentiz_desk.ui.workplace import Workplace
+from lentiz_desk.words import case as words
+from lentiz_desk.words import dates, values
+from lentiz_desk.words import ui as shell
+from lentiz_desk.words import worklist as worklist_words
+
+STATUS_TONES = {
+    CaseStatus.REPORTED: Tone.INFO,
+    CaseStatus.REQUESTED: Tone.CARE,
+    CaseStatus.MORE_ASKED: Tone.CARE,
+    CaseStatus.REFUSED: Tone.QUIET,
+    CaseStatus.CHECK_RUNNING: Tone.GOOD,
+    CaseStatus.CHECK_ENDED: Tone.CARE,
+    CaseStatus.FINDINGS_IN: Tone.CARE,
+    CaseStatus.ACTIONS_DECIDED: Tone.INFO,
+    CaseStatus.CLOSED: Tone.QUIET,
+}
+"""How the status of a case is coloured, beside its words."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseListFacts:
+    """All rows, with the names of locations and people."""
+
+    rows: tuple[CaseRow, ...]
+    locations: Mapping[str, str]
+    names: Mapping[str, str]
+
+
+class CaseListPage(FetchedPage[CaseListFacts]):
+    """One row a case; filters on top."""
+
+    def __init__(self, workplace: Workplace, args: Mapping[str, object]) -> None:
+        super().__init__(workplace, shell.cases())
+        self._args = args
+        self._rows = column(gap=8)
+        self.set_title(shell.cases(), words.list_subtitle())
+        if workplace.who is not None and workplace.who.roles & REPORTING:
+            self.head_with(PrimaryButton(worklist_words.new_report(), lambda: self.go("report"), icon_name="plus"))
+
+    def fetch(self, session: Session) -> CaseListFacts:
+        """Read every case this person holds."""
+        return CaseListFacts(
+            rows=case_list(session),
+            locations={location.id: location.name for location in session.register.founding.locations},
+            names={person.id: person.name for person in session.register.people.values()},
+        )
+
+    def build(self, facts: CaseListFacts) -> None:
+        """Show the filters and the rows that pass them."""
+        if not facts.rows:
+            self.content.addWidget(EmptyState(words.list_empty(), icon_name="folder"))
+            return
+        form = _filters(facts)
+        form.changed.connect(lambda _key: self._show(facts, form))
+        self.keep(form)
+        self._rows = column(gap=8)
+        self.content.addWidget(Card("", form))
+        self.content.addLayout(self._rows)
+        self._show(facts, form)
+
+    def _show(self, facts: CaseListFacts, form: Form) -> None:
+        empty_out(self._rows)
+        chosen = _ordered([row for row in facts.rows if _passes(row, form)], form.text("order"))
+        for row in chosen:
+            self._rows.addWidget(self._shown(row, facts))
+        if not chosen:
+            self._rows.addWidget(EmptyState(words.list_none_found(), icon_name="filter"))
+
+    def _shown(self, row: CaseRow, facts: CaseListFacts) -> WorkRow:
+        kind = values.capital(values.report_kind(row.kind)) if row.kind is not None else ""
+        location = facts.locations.get(row.location, row.location)
+        said = [words.row_about(kind, location, dates.day(row.reported))]
+        if row.handler in facts.names:
+            said.append(words.row_handler(facts.names[row.handler]))
+        if row.duties:
+            said.append(words.duties_open(row.duties))
+        return WorkRow(
+            row.number,
+            " · ".join(said),
+            words.open_case(),
+            lambda: self.go("case", case=row.case),
+            icon_name="folder",
+            tone=STATUS_TONES[row.status],
+            badge=values.case_status(row.status),
+        )
+
+
+def _filters(facts: CaseListFacts) -> Form:
+    form = Form()
+    statuses = [Option(key="", title=words.every_status())]
+    statuses += [Option(key=status.value, title=values.capital(values.case_status(status))) for status in CaseStatus]
+    kinds = [Option(key="", title=words.every_kind())]
+    kinds += [Option(key=kind.value, title=values.capital(values.report_kind(kind))) for kind in ReportKind]
+    locations = [Option(key="", title=words.every_location())]
+    locations += [Option(key=key, title=name) for key, name in facts.locations.items()]
+    orders = [
+        Option(key="newest", title=words.sort_newest()),
+        Option(key="oldest", title=words.sort_oldest()),
+        Option(key="status", title=words.sort_status()),
+    ]
+    form.beside(
+        ("number", TextLine(), words.filter_number()),
+        ("status", OneOf(statuses), words.filter_status()),
+        ("kind", OneOf(kinds), words.filter_kind()),
+        ("location", OneOf(locations), words.filter_location()),
+        ("order", OneOf(orders), words.sort()),
+    )
+    form.ask("mine", Tick(words.only_mine()))
+    for key, answer in (("status", ""), ("kind", ""), ("location", ""), ("order", "newest")):
+        form.put(key, answer)
+    return form
+
+
+def _passes(row: CaseRow, form: Form) -> bool:
+    typed = form.text("number").strip().upper()
+    return (
+        typed in row.number
+        and form.text("status") in {"", row.status.value}
+        and form.text("kind") in {"", row.kind.value if row.kind is not None else ""}
+        and form.text("location") in {"", row.location}
+        and (row.mine or not form.flag("mine"))
+    )
+
+
+def _ordered(rows: list[CaseRow], order: str) -> list[CaseRow]:
+    if order == "status":
+        return sorted(rows, key=lambda row: list(CaseStatus).index(row.status))
+    return sorted(rows, key=lambda row: row.reported, reverse=order != "oldest")
