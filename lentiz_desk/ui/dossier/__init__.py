@@ -1,0 +1,1 @@
+"""The page on which a dossier entry is chosen, looked at from memory, signed and exported."""

@@ -1,0 +1,167 @@
+"""For which file, for whom, and what goes in: the questions of a dossier entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from lentiz_desk.desk.dossier_entry import Choice, Choosable, choosable, usual_file_kind
+from lentiz_desk.desk.session import Session
+from lentiz_desk.domain.case_entries import (
+    ActionsDecided,
+    CheckDecided,
+    CheckRequested,
+    CorrespondenceLogged,
+    DossierExported,
+    ExhibitAdded,
+    PersonNoted,
+)
+from lentiz_desk.domain.check_entries import CheckRecorded, FindingsHandedIn
+from lentiz_desk.domain.texts import Body
+from lentiz_desk.domain.values import FileKind, Sector
+from lentiz_desk.ledger.ids import fingerprint
+from lentiz_desk.ui import kit
+from lentiz_desk.ui.dossier.choosing import EntryChooser
+from lentiz_desk.ui.kit import Flow, Gap, LinkButton, Option, Quiet
+from lentiz_desk.ui.unsigned import Here, here, refusal_now
+from lentiz_desk.words import dossier_page as words
+from lentiz_desk.words import values
+
+ALL, CHOSEN = "all", "chosen"
+_KINDS: dict[str, tuple[type[Body], ...]] = {
+    "correspondence": (CorrespondenceLogged,),
+    "decisions": (CheckRequested, CheckDecided, ActionsDecided),
+    "checks": (CheckRecorded, FindingsHandedIn),
+    "people": (PersonNoted, ExhibitAdded),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class DossierFacts:
+    """What may go into a copy, which copy it is, and why none can be made when so."""
+
+    here: Here
+    entries: tuple[Choosable, ...]
+    sector: Sector
+    usual: FileKind
+    copy: int
+    fingerprint: str
+    refusal: str
+    now: datetime = field(compare=False)
+
+
+def read_dossier(session: Session, case: str) -> DossierFacts:
+    """Read what may go into a copy."""
+    found = here(session, case)
+    usual = usual_file_kind(found.state)
+    trial = DossierExported(
+        file_kind=usual,
+        entries=(),
+        withheld={},
+        copy_number=0,
+        document="",
+        printed=False,
+        receiver="",
+        purpose="",
+    )
+    return DossierFacts(
+        here=found,
+        entries=choosable(session, case),
+        sector=found.naming.sector,
+        usual=usual,
+        copy=len(found.state.exports) + 1,
+        fingerprint=fingerprint(session.register.vault),
+        refusal=refusal_now(session, found.state, trial),
+        now=found.now,
+    )
+
+
+class DossierForm(kit.Form):
+    """File, receiver and purpose; then the entries."""
+
+    def __init__(self, facts: DossierFacts, name_of: Callable[[str], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts = facts
+        self.section(words.for_section())
+        kinds = [
+            Option(key=kind, title=values.capital(values.file_kind(kind, facts.sector)))
+            for kind in (FileKind.PERSONNEL, FileKind.STUDENT)
+        ]
+        self.ask("file_kind", kit.RadioGroup(kinds), words.file_kind())
+        self.ask("receiver", kit.TextLine(hint=words.receiver_help()), words.receiver())
+        self.ask("purpose", kit.TextLine(), words.purpose())
+        self.section(words.entries_section(), words.entries_help())
+        self.filter = kit.Choice(_filters(), width=260)
+        self.ask("filter", self.filter, words.filter_by())
+        self.usual = LinkButton(words.usual(), self.choose_usual)
+        self.others = LinkButton(words.leave_out_others(), self.leave_others_out)
+        self._said = Quiet(small=True)
+        self._count = Quiet(small=True)
+        self.place(Flow(self.usual, self.others, gap=16))
+        self.place(self._said)
+        self._said.setVisible(False)
+        self.place(self._count)
+        self.chooser = self.ask("entries", EntryChooser(facts.entries, name_of))
+        self.chooser.name_it(words.entries())
+        self.put("file_kind", facts.usual)
+        self.put("filter", ALL)
+        self.changed.connect(self._follow)
+        self._follow("entries")
+
+    def choice(self) -> Choice:
+        """What is chosen now."""
+        return Choice(
+            file_kind=FileKind(self.text("file_kind") or self._facts.usual),
+            entries=self.chooser.chosen(),
+            withheld=self.chooser.withheld(),
+            receiver=self.text("receiver"),
+            purpose=self.text("purpose"),
+        )
+
+    def gaps(self) -> list[Gap]:
+        """What is missing, in the order of reading."""
+        checks = [
+            ("file_kind", not self.text("file_kind"), words.gap_file_kind()),
+            ("receiver", not self.text("receiver"), words.gap_receiver()),
+            ("purpose", not self.text("purpose"), words.gap_purpose()),
+            ("entries", not self.chooser.chosen(), words.gap_entries()),
+        ]
+        return [(key, said) for key, missing, said in checks if missing]
+
+    def choose_usual(self) -> None:
+        """Back to what usually goes in."""
+        self._said.setVisible(False)
+        self.chooser.choose_usual()
+
+    def leave_others_out(self) -> None:
+        """Leave third parties out, and say what that did."""
+        people, fields = self.chooser.leave_others_out()
+        self._said.setText(words.others_left_out(people=people, fields=fields))
+        self._said.setVisible(True)
+        kit.announce(self, self._said.text())
+
+    def _follow(self, key: str) -> None:
+        if key in {"filter", "entries"}:
+            wanted = self.text("filter")
+            self.chooser.show_only(lambda item, chosen: _fits(wanted, item, chosen=chosen))
+        self._count.setText(words.chosen_count(count=len(self.chooser.chosen())))
+
+
+def _filters() -> list[Option]:
+    return [
+        Option(key=ALL, title=words.filter_all()),
+        Option(key=CHOSEN, title=words.filter_chosen()),
+        Option(key="correspondence", title=words.filter_correspondence()),
+        Option(key="decisions", title=words.filter_decisions()),
+        Option(key="checks", title=words.filter_checks()),
+        Option(key="people", title=words.filter_people()),
+    ]
+
+
+def _fits(wanted: str, item: Choosable, *, chosen: bool) -> bool:
+    if wanted == CHOSEN:
+        return chosen
+    return wanted not in _KINDS or isinstance(item.entry.body, _KINDS[wanted])

@@ -1,0 +1,86 @@
+"""A copy as it would be, drawn from memory: nothing of it is ever written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from lentiz_desk.ui.kit import Button, EmptyState, Heading, Text, Tone, Weight, column, row
+from lentiz_desk.ui.theme import DOUBLE, GRID, theme
+from lentiz_desk.words import dossier_page as words
+
+_LARGER = 1.25
+
+
+class Preview(QFrame):
+    """The pages below each other; says when they no longer show what is chosen."""
+
+    def __init__(self, update: Button, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("preview")
+        self._bytes = QBuffer(self)
+        self.document = QPdfDocument(self)
+        self.view = QPdfView(self)
+        self.view.setDocument(self.document)
+        self.view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.view.setAccessibleName(words.preview())
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self._nothing = EmptyState(words.no_preview(), icon_name="eye")
+        self._state = Text(tone=Tone.QUIET, weight=Weight.SMALL, wrap=False)
+        self.zoom = Button(words.larger(), self._zoom)
+        self.zoom.setVisible(False)
+        self.view.setVisible(False)
+        head = row(Heading(words.preview()), self._state, None, self.zoom, update, gap=GRID)
+        whole = column(head, gap=GRID)
+        whole.setContentsMargins(GRID, GRID, 28, DOUBLE)
+        whole.addWidget(self.view, 1)
+        whole.addWidget(self._nothing)
+        whole.addStretch(0)
+        self.setLayout(whole)
+        self.setMinimumWidth(240)
+        theme().changed.connect(self._dress)
+        self._dress()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show these pages."""
+        self.document.close()
+        self._bytes.close()
+        self._bytes.setData(QByteArray(pdf))
+        self._bytes.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document.load(self._bytes)
+        self.view.setVisible(True)
+        self.zoom.setVisible(True)
+        self._nothing.setVisible(False)
+        self.say_fresh()
+
+    def say_fresh(self) -> None:
+        """It shows what is chosen."""
+        self._state.setText(words.fresh(count=self.document.pageCount()))
+        self._state.set_tone(Tone.QUIET)
+
+    def say_stale(self) -> None:
+        """It shows an earlier choice."""
+        if not self.view.isHidden():
+            self._state.setText(words.stale())
+            self._state.set_tone(Tone.CARE)
+
+    def text(self) -> str:
+        """Everything that can be read on the pages."""
+        pages = range(self.document.pageCount())
+        return "\n".join(self.document.getAllText(page).text() for page in pages)
+
+    def _dress(self) -> None:
+        palette = self.view.palette()
+        palette.setColor(QPalette.ColorRole.Dark, QColor(theme().roles.sunken))
+        self.view.setPalette(palette)
+
+    def _zoom(self) -> None:
+        fits = self.view.zoomMode() is QPdfView.ZoomMode.FitToWidth
+        self.view.setZoomMode(QPdfView.ZoomMode.Custom if fits else QPdfView.ZoomMode.FitToWidth)
+        self.view.setZoomFactor(_LARGER)
+        self.zoom.setText(words.fitting() if fits else words.larger())
