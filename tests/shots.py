@@ -45,7 +45,7 @@ def draw(app: QApplication, sample: Sample, path: Path) -> None:
     window = Window(lambda _name, args: sample.make(args), QWidget)
     window.resize(WIDTH, sample.height)
     window.show()
-    window.sign_in("Anna de Boer", "Medewerker I&A", entries(), start=Place(page=sample.entry))
+    window.sign_in("Medewerker I&A (demo)", "medewerker I&A", entries(), start=Place(page=sample.entry))
     settle(app)
     focused = app.focusWidget()
     if focused is not None and not sample.name.endswith("gaps"):

@@ -13,7 +13,7 @@ from lentiz_desk.desk.session import Faulty, Session
 from lentiz_desk.domain.case_acts import CaseAct, case_acts
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.duties import open_duties
-from lentiz_desk.domain.values import CaseStatus, DutyKind, Outcome, Role
+from lentiz_desk.domain.values import CaseStatus, DutyKind, Filing, Outcome, Role
 
 
 class Waiting(StrEnum):
@@ -145,9 +145,10 @@ def _handling(session: Session, state: CaseState, now: datetime) -> Iterator[Wor
                 args=args,
                 duty=duty.kind,
             )
-    if mine and state.actions and not duties:
-        kind = Waiting.CLOSE if state.exports else Waiting.HANDLE
-        yield _item(kind, state, state.actions[-1].at, None, "close" if state.exports else "case")
+    if mine and state.actions and not state.exports and state.actions[-1].body.filing is Filing.KEEP:
+        yield _item(Waiting.HANDLE, state, state.actions[-1].at, None, "case")
+    elif mine and state.actions and not duties:
+        yield _item(Waiting.CLOSE, state, state.actions[-1].at, None, "close")
 
 
 def _people(session: Session, now: datetime) -> Iterator[WorkItem]:

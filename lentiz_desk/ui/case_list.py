@@ -19,6 +19,9 @@ from lentiz_desk.words import dates, values
 from lentiz_desk.words import ui as shell
 from lentiz_desk.words import worklist as worklist_words
 
+EVERY = "every"
+"""The key of the choice that filters nothing."""
+
 STATUS_TONES = {
     CaseStatus.REPORTED: Tone.INFO,
     CaseStatus.REQUESTED: Tone.CARE,
@@ -103,11 +106,11 @@ class CaseListPage(FetchedPage[CaseListFacts]):
 
 def _filters(facts: CaseListFacts) -> Form:
     form = Form()
-    statuses = [Option(key="", title=words.every_status())]
+    statuses = [Option(key=EVERY, title=words.every_status())]
     statuses += [Option(key=status.value, title=values.capital(values.case_status(status))) for status in CaseStatus]
-    kinds = [Option(key="", title=words.every_kind())]
+    kinds = [Option(key=EVERY, title=words.every_kind())]
     kinds += [Option(key=kind.value, title=values.capital(values.report_kind(kind))) for kind in ReportKind]
-    locations = [Option(key="", title=words.every_location())]
+    locations = [Option(key=EVERY, title=words.every_location())]
     locations += [Option(key=key, title=name) for key, name in facts.locations.items()]
     orders = [
         Option(key="newest", title=words.sort_newest()),
@@ -122,7 +125,7 @@ def _filters(facts: CaseListFacts) -> Form:
         ("order", OneOf(orders), words.sort()),
     )
     form.ask("mine", Tick(words.only_mine()))
-    for key, answer in (("status", ""), ("kind", ""), ("location", ""), ("order", "newest")):
+    for key, answer in (("status", EVERY), ("kind", EVERY), ("location", EVERY), ("order", "newest")):
         form.put(key, answer)
     return form
 
@@ -131,9 +134,9 @@ def _passes(row: CaseRow, form: Form) -> bool:
     typed = form.text("number").strip().upper()
     return (
         typed in row.number
-        and form.text("status") in {"", row.status.value}
-        and form.text("kind") in {"", row.kind.value if row.kind is not None else ""}
-        and form.text("location") in {"", row.location}
+        and form.text("status") in {EVERY, row.status.value}
+        and form.text("kind") in {EVERY, row.kind.value if row.kind is not None else ""}
+        and form.text("location") in {EVERY, row.location}
         and (row.mine or not form.flag("mine"))
     )
 

@@ -152,7 +152,7 @@ def newest_first() -> str:
 
 def signature_holds() -> str:
     """Return that a signature was verified."""
-    return _("signature holds")
+    return _("✓ signature holds")
 
 
 def no_effect() -> str:

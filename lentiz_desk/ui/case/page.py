@@ -37,7 +37,7 @@ _PAGES = {
 }
 """Acts that have a page of their own."""
 
-_WIDE = (5, 2)
+_WIDE = (9, 4)
 
 
 class CasePage(FetchedPage[CasePageFacts]):
@@ -79,7 +79,7 @@ class CasePage(FetchedPage[CasePageFacts]):
         columns.right.addWidget(duties_card(facts, now, self._open_duty))
         columns.right.addWidget(access_card(facts, now, self._offer_access if facts.may_give else None))
         columns.close_off()
-        self.content.addWidget(columns)
+        self.content.addWidget(columns, 1)
         self._show(facts)
 
     def acts(self) -> Sequence[Act]:
@@ -189,6 +189,4 @@ def _chips(facts: CasePageFacts, workplace: Workplace) -> list[Badge]:
         Badge(words.period(dates.period(day_of(body.period_from), day_of(body.period_until))), Tone.INFO),
         Badge(values.capital(values.level(body.level)), Tone.INFO),
     ]
-    if body.ends_at is not None:
-        chips.append(Badge(words.ends(dates.moment(body.ends_at)), Tone.STOP))
-    return chips
+    return [Badge(words.ends(dates.moment(body.ends_at)), Tone.STOP), *chips] if body.ends_at is not None else chips

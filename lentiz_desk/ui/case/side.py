@@ -10,7 +10,7 @@ from lentiz_desk.domain.case_acts import CaseAct
 from lentiz_desk.domain.duties import Duty
 from lentiz_desk.domain.refusals import Reason
 from lentiz_desk.domain.values import DutyKind
-from lentiz_desk.ui.kit import Button, Card, Facts, LinkButton, PrimaryButton, Quiet, SecondaryButton, Text, Weight
+from lentiz_desk.ui.kit import Button, Card, LinkButton, PrimaryButton, Quiet, SecondaryButton, Text, Weight, column
 from lentiz_desk.words import case as words
 from lentiz_desk.words import dates, refusals, values
 
@@ -41,8 +41,16 @@ _LEADING = (
 )
 """Which act is the likely next one, first to last."""
 
-_NEVER = frozenset({Reason.NOT_A_DIRECTOR, Reason.ROLE_MISSING})
-"""Refusals that say that an act belongs to other people; those acts are not listed."""
+_NEVER = frozenset(
+    {
+        Reason.NOT_A_DIRECTOR,
+        Reason.ROLE_MISSING,
+        Reason.NO_OPEN_REQUEST,
+        Reason.DECISION_UNKNOWN,
+        Reason.QUESTIONS_UNANSWERED,
+    }
+)
+"""Refusals that say that an act belongs to other people or that there is nothing to act on; those are not listed."""
 
 _SELDOM = frozenset({CaseAct.WITHDRAW, CaseAct.EXHIBIT, CaseAct.CONFLICT})
 
@@ -100,7 +108,10 @@ def access_card(facts: CasePageFacts, now: datetime, give: Callable[[], object] 
     if running is not None and running.body.ends_at is not None:
         until = words.checks_until(dates.moment(running.body.ends_at))
         rows += [(naming.person(person), until) for person in running.body.executors]
-    card = Card(words.access(), Facts(*rows), Quiet(words.dpo_sees()))
+    card = Card(words.access())
+    for name, may in rows:
+        card.add(column(Text(name), Quiet(may, small=True), gap=0))
+    card.add(Quiet(words.dpo_sees()))
     if running is not None:
         card.add(Quiet(words.until_rekey()))
     if give is not None:

@@ -87,7 +87,7 @@ class Flow(QWidget):
     def __init__(self, *pieces: QWidget, gap: int = GRID, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines = FlowLayout(self, gap=gap)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         for piece in pieces:
