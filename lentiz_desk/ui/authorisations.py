@@ -69,7 +69,12 @@ class AuthorisationsPage(FetchedPage[AuthorisationFacts]):
         for row in facts.rows:
             self.content.addWidget(self._shown(row))
         if not facts.rows:
-            self.content.addWidget(EmptyState(words.list_empty(), icon_name="shield"))
+            self.content.addWidget(
+                EmptyState(words.list_empty(), words.to_worklist(), self._to_worklist, icon_name="shield")
+            )
+
+    def _to_worklist(self) -> None:
+        self.go("worklist")
 
     def _shown(self, row: AuthorisationRow) -> WorkRow:
         badge, tone = _badge(row, self.workplace.now())

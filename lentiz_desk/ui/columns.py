@@ -1,5 +1,6 @@
 """Two columns beside each other, that go below each other where there is no room."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,7 +17,6 @@ class TwoColumns(QWidget):
         super().__init__(parent)
         self.left: QVBoxLayout = column(gap=gap)
         self.right: QVBoxLayout = column(gap=gap)
-        self._share = share
         self._sides = QHBoxLayout()
         self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(DOUBLE)
@@ -29,10 +29,16 @@ class TwoColumns(QWidget):
         self.left.addStretch(1)
         self.right.addStretch(1)
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the wider of the two: they can always stand below each other."""
+        sides = self.left.minimumSize().width(), self.right.minimumSize().width()
+        return QSize(max(sides), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Beside or below each other, as the width allows."""
         super().resizeEvent(event)
-        beside = event.size().width() >= _ENOUGH
+        needed = self.left.minimumSize().width() + DOUBLE + self.right.minimumSize().width()
+        beside = event.size().width() >= max(_ENOUGH, needed)
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._sides.direction() is not wanted:
             self._sides.setDirection(wanted)

@@ -271,7 +271,7 @@ def _facts_card(facts: ExhibitFacts) -> Card:
         (words.still_online(), values.yes_no(value=body.still_online) if body.still_online is not None else ""),
         (words.brought(), words.brought_by(who=body.brought_by, when=brought) if body.brought_by else brought),
         (words.recorded_by(), facts.naming.person(facts.said.author)),
-        (words.hash(), body.exhibit),
+        (words.sha256(), body.exhibit),
     ]
     card.add(Facts(*((label, fact) for label, fact in lines if fact)))
     return card

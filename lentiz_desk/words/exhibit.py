@@ -93,7 +93,7 @@ def size() -> str:
     return _("Size")
 
 
-def hash() -> str:
+def sha256() -> str:
     """Label of the hash."""
     return _("SHA-256")
 

@@ -158,6 +158,11 @@ def list_empty() -> str:
     return _("You have no authorisation now. A director’s decision makes one.")
 
 
+def to_worklist() -> str:
+    """The verb when there is no authorisation."""
+    return _("To the worklist")
+
+
 def list_open() -> str:
     """The verb on a row that can be used."""
     return _("Open the check")

@@ -91,7 +91,7 @@ def at_work(qtbot: QtBot, world: World, name: str) -> Iterator[Workplace]:
     try:
         workplace.sign_in(name, passphrase(name), arrived.append, _refuse)
         qtbot.waitUntil(lambda: bool(arrived), timeout=20_000)
-        workplace.sign_in_name = name  # type: ignore[attr-defined,unused-ignore]  # who signs in types it
+        workplace.sign_in_name = name
         yield workplace
         workplace.sign_out({})
         qtbot.waitUntil(workplace.thread_of_vault.is_idle, timeout=20_000)

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from lentiz_desk.desk.errors import NoAccess
+from lentiz_desk.desk.requesting import request_check
 from lentiz_desk.domain.values import Level, Outcome
 from lentiz_desk.ui.decision.form import DecisionForm
 from lentiz_desk.ui.decision.page import DecisionPage
@@ -273,6 +275,34 @@ def test_a_director_with_an_interest_is_locked_out(qtbot: QtBot, world: World) -
         assert page.went[-1][0] == "worklist"
     with world.session("directeur") as session, pytest.raises(NoAccess):
         session.case(world.case)
+
+
+def asked_by_the_director(folder: Path) -> World:
+    world = world_at(folder, "report")
+    with world.session("behandelaar") as session:
+        asked = structs.replace(world.request_form(), requester=world.ids["directeur"], requester_function="")
+        world.request = request_check(session, world.case, asked)
+    return world
+
+
+def test_a_director_who_asked_reads_who_can_take_over_and_that_one_signs(qtbot: QtBot, tmp_path: Path) -> None:
+    world = asked_by_the_director(tmp_path)
+    with at_work(qtbot, world, "directeur") as workplace:
+        page = director(qtbot, workplace, world)
+        assert "vierogenprincipe" in page.notices()
+        assert "Tweede directeur (demo)" in page.notices()
+        page.choose(Outcome.REFUSED)
+        page.motivate("Ik vroeg het zelf.")
+        page.swear()
+        page.name("directeur")
+        page.sign(passphrase("directeur"))
+        assert page.went == []
+        page.name("directeur2")
+        page.sign(passphrase("directeur2"))
+        assert page.went[-1][0] == "case"
+    with world.session("directeur2") as session:
+        assert session.case(world.case).decisions[-1].author == world.ids["directeur2"]
+    world.vault.close()
 
 
 def test_a_running_decision_is_withdrawn_with_a_reason(qtbot: QtBot, world: World) -> None:
