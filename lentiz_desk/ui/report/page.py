@@ -1,0 +1,148 @@
+"""Recording a report: the scope gate alone, before any name; then the report; then the case exists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from secrets import token_hex
+
+from lentiz_desk.desk.drafts import load_draft
+from lentiz_desk.desk.errors import NobodyToDecide
+from lentiz_desk.desk.reporting import report, stop_as_private
+from lentiz_desk.desk.session import Session
+from lentiz_desk.domain.case_state import CaseState
+from lentiz_desk.domain.values import Scope
+from lentiz_desk.ui.fetched import Home
+from lentiz_desk.ui.kit import EmptyState, Notice, Tone, empty_out
+from lentiz_desk.ui.page import State
+from lentiz_desk.ui.report.facts import ReportFacts, read_report
+from lentiz_desk.ui.report.form import ReportForm
+from lentiz_desk.ui.stepped_page import SteppedPage
+from lentiz_desk.ui.workplace import Workplace
+from lentiz_desk.words import report as words
+from lentiz_desk.words import secrecy
+
+_DRAFT = "report:"
+_RANDOM = 8
+
+
+class ReportPage(SteppedPage[ReportFacts]):
+    """A report from the first click to the case; until then it is a draft that only its author can read."""
+
+    first = 1
+
+    def __init__(self, workplace: Workplace, args: Mapping[str, object]) -> None:
+        known = args.get("draft")
+        self._kept = isinstance(known, str)
+        self._draft = known if isinstance(known, str) else _DRAFT + token_hex(_RANDOM)
+        self._awaited: State | None = None
+        self._over = False
+        super().__init__(workplace, words.title(), words.record(), draft=Home(name=self._draft, compartment=""))
+
+    def fetch(self, session: Session) -> ReportFacts:
+        """Read what the form offers."""
+        return read_report(session)
+
+    def refresh(self) -> None:
+        """Read again, unless the report is recorded or erased."""
+        if not self._over:
+            super().refresh()
+
+    def build(self, facts: ReportFacts) -> None:
+        """Show the form, or why nothing can be reported."""
+        if facts.refusal:
+            self.take_form_away()
+            self.content.addWidget(Notice(words.cannot(), facts.refusal, tone=Tone.CARE))
+            return
+        self.put_form(ReportForm(facts, self.stop_as_private, self.workplace.now))
+
+    def submit(self) -> None:
+        """Record the report, when nothing is missing."""
+        form = self.form
+        if not isinstance(form, ReportForm) or self.busy.is_running():
+            return
+        gaps = form.gaps()
+        form.show_gaps(gaps)
+        if gaps:
+            return
+        filled = form.report(self._draft)
+        self.record(words.recording(), lambda session: report(session, filled), self._recorded, self._not_recorded)
+
+    def may_go_on(self) -> bool:
+        """Nothing else is asked before the gate is passed."""
+        form = self.form
+        if not isinstance(form, ReportForm) or form.current() > 0:
+            return True
+        gaps = form.gate_gaps()
+        form.show_gaps(gaps)
+        return not gaps and not self.stops()
+
+    def stops(self) -> bool:
+        """A private report goes no further."""
+        form = self.form
+        return isinstance(form, ReportForm) and form.scope() is Scope.PRIVATE
+
+    def stop_as_private(self) -> None:
+        """Erase what was typed, keep one count, and go back."""
+        draft = self._draft
+        self.record(
+            secrecy.private_verb(),
+            lambda session: stop_as_private(session, draft),
+            lambda _done: self._stopped(),
+        )
+
+    def snapshot(self) -> dict[str, object]:
+        """As every page, with the name of the draft."""
+        if self._awaited is not None:
+            return dict(self._awaited)
+        kept = super().snapshot()
+        return {**kept, "draft": self._draft, "kept": self._kept} if kept else kept
+
+    def restore(self, state: State) -> None:
+        """Come back as it was; but what was recorded or erased since then does not come back."""
+        name = state.get("draft")
+        if not isinstance(name, str):
+            super().restore(state)
+            return
+        self._draft, self._home, self._awaited = name, Home(name=name, compartment=""), state
+        self._kept = state.get("kept") is True
+        self.workplace.ask(lambda session: load_draft(session, name) is not None, self._known, self.tell, owner=self)
+
+    def _known(self, still_there: bool) -> None:  # noqa: FBT001 - the answer of the vault thread
+        state, self._awaited = self._awaited, None
+        if state is None:
+            return
+        if still_there or not self._kept:
+            super().restore(state)
+        else:
+            self._kept = False
+            self._draft = _DRAFT + token_hex(_RANDOM)
+            self._home = Home(name=self._draft, compartment="")
+
+    def _typed(self, key: str) -> None:
+        if not self._filling:
+            self._kept = True
+        super()._typed(key)
+
+    def _recorded(self, case: CaseState) -> None:
+        self._over = True
+        self.take_form_away()
+        empty_out(self.content)
+        self.said.emit(words.recorded(number=case.case_number))
+        self.go("case", case=case.compartment)
+
+    def _not_recorded(self, error: Exception) -> None:
+        if not isinstance(error, NobodyToDecide):
+            self.tell(error)
+            return
+        self.leave()
+        self.say(Notice(self.told(error), words.stays_draft(), tone=Tone.CARE))
+
+    def _stopped(self) -> None:
+        self._over = True
+        self.take_form_away()
+        empty_out(self.content)
+        self.content.addWidget(
+            EmptyState(secrecy.private_done(), words.to_worklist(), lambda: self.go("worklist"), icon_name="check")
+        )
+        self.said.emit(secrecy.private_done())
+        self.go_back.emit()

@@ -1,0 +1,133 @@
+"""The page of a long form: the steps on the left, one step on the right, and how much is still open below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from lentiz_desk.ui.acts import Act
+from lentiz_desk.ui.fetched import Facts, FetchedPage, Home
+from lentiz_desk.ui.kit import Button, PrimaryButton, Quiet, announce, row
+from lentiz_desk.ui.kit.focus import focus_chain
+from lentiz_desk.ui.stepped import StepList, SteppedForm
+from lentiz_desk.ui.theme import DOUBLE
+from lentiz_desk.ui.workplace import Workplace
+from lentiz_desk.words import stepped as words
+from lentiz_desk.words import ui as ui_words
+
+_SHARE = (4, 11)
+_ENOUGH = 760
+
+
+class SteppedPage(FetchedPage[Facts]):
+    """Leads through the steps; the verb stands at the last one. ``first`` is the first step that is on the list."""
+
+    first = 0
+
+    def __init__(self, workplace: Workplace, title: str, verb: str, *, draft: Home) -> None:
+        super().__init__(workplace, title, draft=draft)
+        self.form: SteppedForm | None = None
+        self._list: StepList | None = None
+        self._progress = Quiet()
+        self.back = Button(ui_words.back(), self.go_before)
+        self.next = PrimaryButton(ui_words.next_step(), self.go_on)
+        self.verb = PrimaryButton(verb, self.submit)
+        self.end_with(self._progress, self.back, self.next, self.verb)
+        self._bar.setVisible(False)
+
+    def submit(self) -> None:
+        """Record what is filled in, when nothing is missing."""
+
+    def may_go_on(self) -> bool:
+        """Whether the next step may be shown."""
+        return True
+
+    def go_on(self) -> None:
+        """To the next step."""
+        if self.form is not None and self.may_go_on():
+            self.go_to_step(self.form.current() + 1)
+
+    def go_before(self) -> None:
+        """To the step before."""
+        if self.form is not None:
+            self.go_to_step(self.form.current() - 1)
+
+    def go_to_step(self, number: int) -> None:
+        """Show a step from its start."""
+        form = self.form
+        if form is None:
+            return
+        form.go_to(number)
+        self.area.put_place(0)
+        self.order_controls()
+        step = form.steps()[form.current()]
+        controls = [control for piece in step.pieces for control in focus_chain(piece)]
+        (controls[0] if controls else self.verb).setFocus()
+        self.area.put_place(0)
+        announce(self, step.title)
+
+    def acts(self) -> Sequence[Act]:
+        """What stands in the menu."""
+        return (
+            Act(title=ui_words.next_step(), run=self.go_on, shortcut="Ctrl+PgDown"),
+            Act(title=ui_words.back(), run=self.go_before, shortcut="Ctrl+PgUp"),
+            Act(title=self.verb.text(), run=self.submit, shortcut="Ctrl+Return"),
+        )
+
+    def put_form(self, form: SteppedForm) -> None:
+        """Show this form with its steps."""
+        self.form = form
+        self._list = StepList(words.steps(), self.go_to_step)
+        self.content.addWidget(_Sides(self._list, form))
+        self.keep(form)
+        form.stepped.connect(self._show_state)
+        form.changed.connect(partial(self._show_state, -1))
+        form.go_to(0)
+
+    def take_form_away(self) -> None:
+        """Nothing can be filled in any more."""
+        self.form = self._list = None
+        self._bar.setVisible(False)
+
+    def stops(self) -> bool:
+        """Whether what is chosen leads no further."""
+        return False
+
+    def _show_state(self, *_what: object) -> None:
+        form, steps = self.form, self._list
+        if form is None or steps is None:
+            return
+        here, last = form.current(), len(form.steps()) - 1
+        missing = [form.step_of(key) for key, _sentence in form.gaps()]
+        steps.setVisible(here >= self.first)
+        counts = [missing.count(number) for number in range(last + 1)]
+        steps.show_steps([step.title for step in form.steps()], counts, here, first=self.first)
+        said = words.still_open(count=len(missing)) if missing else words.nothing_open()
+        self._progress.setText(said if here >= self.first else "")
+        self.back.setVisible(here > 0)
+        self.next.setVisible(here < last)
+        self.verb.setVisible(here == last)
+        self._bar.setVisible(not self.stops())
+
+
+class _Sides(QWidget):
+    """The steps on the left and the form on the right, or on top of it where there is no room."""
+
+    def __init__(self, steps: QWidget, form: QWidget) -> None:
+        super().__init__()
+        self._lines = row(gap=DOUBLE)
+        self._lines.addWidget(steps, _SHARE[0], Qt.AlignmentFlag.AlignTop)
+        self._lines.addWidget(form, _SHARE[1], Qt.AlignmentFlag.AlignTop)
+        self.setLayout(self._lines)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Beside or below each other, as the width allows."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= _ENOUGH
+        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._lines.direction() is not wanted:
+            self._lines.setDirection(wanted)
