@@ -193,6 +193,7 @@ class EraseDialog(Dialog):
         self.form.ask("why", TextArea(least=2), words.erase_why(), words.erase_why_help())
         self.form.changed.connect(lambda _key: self._show())
         self.body.addWidget(self.form)
+        self.body.addStretch(1)
         self.add_close(ui_words.go_back())
         self.verb = DangerButton(words.erase_verb(), self._agree)
         self.buttons.addWidget(self.verb)

@@ -226,7 +226,7 @@ def gap_too_long() -> str:
 
 def gap_interest() -> str:
     """The checkbox is not ticked."""
-    return _("Tick this, or declare a conflict of interest.")
+    return _("Tick that you have no personal interest, or declare a conflict of interest.")
 
 
 def gap_sign_in() -> str:
