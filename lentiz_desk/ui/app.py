@@ -69,7 +69,7 @@ class App(QObject):
         self.workplace = workplace
         self._folder = folder or default_folder()
         self._stick = wanted.key_file
-        self._offered: tuple[Path, ...] = ()
+        self._offered = (wanted.vault,) if wanted.vault is not None else vaults_in(self._folder)
         self._front_page: FrontPage | None = None
         self.window = Window(partial(make_page, workplace), self._front, settings=settings, idle=idle)
         self.window.locked.connect(self._locked)
@@ -77,7 +77,8 @@ class App(QObject):
         self.window.closing.connect(workplace.stop)
         workplace.failed.connect(self.tell)
         workplace.changed.connect(self._changed)
-        self._look_for(wanted.vault)
+        if len(self._offered) == 1:
+            self._open(self._offered[0])
 
     @property
     def front(self) -> FrontPage | None:
@@ -131,16 +132,6 @@ class App(QObject):
         page.arrived.connect(self._arrived)
         page.other_asked.connect(self._start_again)
         return page
-
-    def _look_for(self, vault: Path | None) -> None:
-        """Open the vault that was asked for, or the only one in its usual place; offer several."""
-        found = (vault,) if vault is not None else vaults_in(self._folder)
-        if len(found) == 1:
-            self._offered = found
-            self._open(found[0])
-        elif found:
-            self._offered = found
-            self._show(self._start_page())
 
     def _open(self, path: Path) -> None:
         device = key_file(self._stick) if self._stick is not None else os_secret()

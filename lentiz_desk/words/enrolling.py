@@ -130,6 +130,31 @@ def holds_board() -> str:
     return _("You see a case only when a director gives you access, or when no director is free.")
 
 
+def does_officer() -> str:
+    """What an officer does."""
+    return _("Carries out checks inside a signed decision, under secrecy.")
+
+
+def does_handler() -> str:
+    """What a handler does."""
+    return _("Reports, requests checks, and handles correspondence and dossier entries. Never checks in that case.")
+
+
+def does_director() -> str:
+    """What a director does."""
+    return _("Holds every case of the chosen locations, unless concerned in it, and decides.")
+
+
+def does_dpo() -> str:
+    """What the DPO does."""
+    return _("Sees numbers, steps and the log; content only when a director gives access.")
+
+
+def does_board() -> str:
+    """What a board member does."""
+    return _("Sees a case only when a director gives access, or when no director is free.")
+
+
 def log_told() -> str:
     """What is logged."""
     return _("What you read, print and export is logged. Lost your passphrase? Then a director enrols you again.")

@@ -16,13 +16,12 @@ from lentiz_desk.ui.kit import (
     Gap,
     Notice,
     Option,
-    PassphraseField,
     PersonPicker,
     RadioGroup,
     TextLine,
     Tone,
 )
-from lentiz_desk.ui.passphrases import gaps_of, new_passphrase
+from lentiz_desk.ui.passphrases import NamedPassphrase, gaps_of, new_passphrase
 from lentiz_desk.words import founding as words
 from lentiz_desk.words import values
 
@@ -193,7 +192,7 @@ class PassphraseForm(Form):
         self.passphrase = self.ask(
             "passphrase", new_passphrase(self.own_words), words.passphrase(), words.passphrase_why()
         )
-        self.again = self.ask("again", PassphraseField(), words.again())
+        self.again = self.ask("again", NamedPassphrase(), words.again())
 
     def own_words(self) -> tuple[str, ...]:
         """What is tried first by who guesses: the same words that founding holds against it."""

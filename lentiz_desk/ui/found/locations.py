@@ -23,7 +23,7 @@ class _Line:
 
     def __init__(self, field: LocationsField) -> None:
         self.name = TextLine(hint=words.location_name())
-        self.sector = Choice([Option(key=item.value, title=values.sector(item)) for item in Sector], width=240)
+        self.sector = Choice([Option(key=item.value, title=values.sector(item)) for item in Sector])
         self.remove = LinkButton(ui_words.remove(), partial(field.take_off, self))
         line = row(gap=8)
         line.addWidget(self.name, 1)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lentiz_desk.desk.devices import DeviceSecret, key_file, new_key_file, new_os_secret
 from lentiz_desk.desk.founding import Plan, prepare_recovery
@@ -14,7 +15,8 @@ from lentiz_desk.desk.shares import RecoverySet
 from lentiz_desk.ui.found.forms import DirectorForm, OrganisationForm, PassphraseForm, PlaceForm
 from lentiz_desk.ui.found.sheets import ShareSheet, TypedBack
 from lentiz_desk.ui.front import FrontPage
-from lentiz_desk.ui.kit import Card, Facts, LinkButton, Steps, Text, column, empty_out
+from lentiz_desk.ui.kit import Card, Facts, Gap, LinkButton, Steps, Text, column, empty_out, group
+from lentiz_desk.ui.kit.focus import focus_chain
 from lentiz_desk.ui.passphrases import warm_up
 from lentiz_desk.ui.workplace import SignedIn, Workplace
 from lentiz_desk.words import dates, values
@@ -63,9 +65,9 @@ class FoundPage(FrontPage):
         overview.setLayout(self._overview)
         self._add(words.step_sign(), overview, None)
 
-    def _add(self, title: str, content: QWidget, check: object) -> None:
+    def _add(self, title: str, content: QWidget, check: Callable[[], Sequence[Gap]] | None) -> None:
         self._contents.append(content)
-        self.steps.add(title, content, check)  # type: ignore[arg-type]
+        self.steps.add(title, group(column(content, None, gap=0)), check)
 
     def _moved(self, step: int) -> None:
         self._fit(step)
@@ -83,11 +85,11 @@ class FoundPage(FrontPage):
             self._show_overview()
 
     def _fit(self, step: int) -> None:
-        """Only the step shown counts for the height."""
+        """Only the step shown counts for the height, and its first control gets the focus."""
         for number, content in enumerate(self._contents):
-            policy = QSizePolicy.Policy.Maximum if number == step else QSizePolicy.Policy.Ignored
-            content.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
-            content.updateGeometry()
+            content.setVisible(number == step)
+        chain = focus_chain(self._contents[step])
+        (chain[0] if chain else self.steps.next).setFocus()
 
     def _make_sheets(self) -> None:
         self.busy.start(sheet_words.making_sheets())

@@ -25,6 +25,7 @@ from lentiz_desk.ui.kit import (
     row,
 )
 from lentiz_desk.ui.printing import Sheet, print_sheet
+from lentiz_desk.ui.theme import GRID
 from lentiz_desk.words import sheets as words
 
 COLUMNS = 3
@@ -47,7 +48,7 @@ class ShareSheet(QWidget):
         self.setLayout(
             column(
                 Text(words.sheet_why()),
-                Card("", self._grid, row(self.print_button, None)),
+                Card("", self._grid, column(GRID, row(self.print_button, None))),
                 Notice(words.sheet_warning(), tone=Tone.CARE),
                 self.form,
                 gap=12,
@@ -65,7 +66,8 @@ class ShareSheet(QWidget):
                 label = Text(text, weight=Weight.STRONG, wrap=False)
                 label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
                 self._grid.addWidget(label, down, across)
-        self._grid.setColumnStretch(COLUMNS, 1)
+        for across in range(COLUMNS):
+            self._grid.setColumnStretch(across, 1)
 
     def forget(self) -> None:
         """The words go from the screen for good."""

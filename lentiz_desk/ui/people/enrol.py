@@ -72,10 +72,10 @@ class EnrolPage(FetchedPage[Enrolling]):
         """As every page, and whose turn it is."""
         return {**super().snapshot(), "seated": self.seat is not None}
 
-    def restore(self, state: State) -> None:
+    def _restored(self, state: State) -> None:
         """Come back; who had the seat keeps it, and types the passphrase again."""
-        super().restore(state)
-        if state.get("seated") is True and self.facts is not None:
+        super()._restored(state)
+        if state.get("seated") is True:
             self._take_seat()
 
     def _on(self) -> None:

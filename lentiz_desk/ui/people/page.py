@@ -16,7 +16,6 @@ from lentiz_desk.ui.kit import (
     Button,
     Card,
     EmptyState,
-    Flow,
     Heading,
     Kind,
     Picture,
@@ -89,16 +88,14 @@ class PeoplePage(FetchedPage[Roster]):
     def _card(self, facts: Roster, person: Person) -> Card:
         title = _PATH.join(part for part in (person.name, words.you() if person.id == facts.me else "") if part)
         lines = column(Text(title, weight=Weight.STRONG), gap=2)
-        lines.addWidget(Quiet(values.capital(_PATH.join((person.function, roles_of(person.roles))))))
+        lines.addWidget(Quiet(_function_and_roles(person)))
         lines.addWidget(Quiet(facts.places(person)))
         if person.needs_approval:
             lines.addWidget(Quiet(words.enrolled_by(name=facts.name(person.enrolled_by))))
-        marks = _marks(facts, person)
-        if marks:
-            lines.addSpacing(4)
-            lines.addWidget(Flow(*(Badge(text, tone) for text, tone in marks)))
-        line = row(Picture("person", Tone.QUIET), gap=DOUBLE, top=True)
+        line = row(Picture("person", Tone.QUIET), gap=DOUBLE)
         line.addLayout(lines, 1)
+        for text, tone in _marks(facts, person):
+            line.addWidget(Badge(text, tone))
         verb = self._verb(facts, person)
         if verb is not None:
             line.addWidget(verb)
@@ -114,6 +111,12 @@ class PeoplePage(FetchedPage[Roster]):
         else:
             return None
         return Button(verb, on, kind=kind, spoken=ui_words.verb_about(verb=verb, about=person.name))
+
+
+def _function_and_roles(person: Person) -> str:
+    roles = roles_of(person.roles)
+    said = roles.casefold().startswith(person.function.casefold())
+    return values.capital(roles if said else _PATH.join((person.function, roles)))
 
 
 def _marks(facts: Roster, person: Person) -> list[tuple[str, Tone]]:

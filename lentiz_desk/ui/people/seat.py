@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from lentiz_desk.domain.values import Role
-from lentiz_desk.ui.kit import CheckGroup, Form, Gap, Notice, Option, PassphraseField, Quiet, Text, TextLine, Tick, Tone
-from lentiz_desk.ui.passphrases import gaps_of, new_passphrase
-from lentiz_desk.ui.people.declaration import declaration_card
+from lentiz_desk.ui.kit import CheckGroup, Form, Gap, Notice, Option, Quiet, Text, TextLine, Tick, Tone
+from lentiz_desk.ui.passphrases import NamedPassphrase, gaps_of, new_passphrase
+from lentiz_desk.ui.people.declaration import declaration_lines
 from lentiz_desk.ui.people.roster import Roster, roles_of
+from lentiz_desk.ui.theme import GRID
 from lentiz_desk.words import dates, values
 from lentiz_desk.words import enrolling as words
 
@@ -23,7 +24,7 @@ class WhoForm(Form):
         locations = roster.locations if roster is not None else ()
         self.section(words.who())
         self.beside(("name", TextLine(), words.name()), ("function", TextLine(), words.function()))
-        roles = [Option(key=role.value, title=values.capital(values.role(role)), help=_holds(role)) for role in Role]
+        roles = [Option(key=role.value, title=values.capital(values.role(role)), help=_DOES[role]()) for role in Role]
         self.ask("roles", CheckGroup(roles), words.roles(), words.roles_never())
         self._second = Notice(words.second_needed(), tone=Tone.INFO)
         self.place(self._second)
@@ -77,6 +78,7 @@ class SeatForm(Form):
         self._officer = Role.OFFICER in roles
         self._own_words = own_words
         got = self.section(words.holds())
+        got.body.setSpacing(GRID)
         for line in (words.holds_keys(), *(_holds(role) for role in Role if role in roles), words.holds_register()):
             got.add(Text(line))
         got.add(Quiet(words.log_told()))
@@ -85,8 +87,9 @@ class SeatForm(Form):
         self.section()
         self.sign_in = self.ask("sign_in", _OwnName(width=320), words.sign_in())
         self.passphrase = self.ask("passphrase", new_passphrase(self.own_words), words.passphrase())
-        self.again = self.ask("again", PassphraseField(), words.again())
+        self.again = self.ask("again", NamedPassphrase(), words.again())
         signs = self.section(words.signs())
+        signs.body.setSpacing(GRID)
         signs.add(Text(words.signs_keys(name=name, function=function, roles=roles_of(roles))))
         if self._officer:
             signs.add(Text(words.signs_secrecy(day=dates.day(secrecy_until))))
@@ -105,11 +108,19 @@ class SeatForm(Form):
         return [*found, *gaps_of(self.passphrase, self.again, self.own_words())]
 
     def _declaration(self, version: str) -> None:
-        self.section()
-        self.place(declaration_card(version))
+        card = self.section()
+        card.body.setSpacing(GRID)
+        card.add(*declaration_lines(version))
         self.ask("read", Tick(words.read_tick()))
 
 
+_DOES: dict[Role, Callable[[], str]] = {
+    Role.OFFICER: words.does_officer,
+    Role.HANDLER: words.does_handler,
+    Role.DIRECTOR: words.does_director,
+    Role.DPO: words.does_dpo,
+    Role.BOARD: words.does_board,
+}
 _HOLDS: dict[Role, Callable[[], str]] = {
     Role.OFFICER: words.holds_officer,
     Role.HANDLER: words.holds_handler,
