@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lentiz_desk.desk.epochs import finish_epoch, start_epoch
+from lentiz_desk.desk.epochs import clear_earlier, finish_epoch, mend_grants, start_epoch
 from lentiz_desk.desk.errors import NoAccess, Refused
+from lentiz_desk.desk.exhibits import erase_again
 from lentiz_desk.desk.recording import record
 from lentiz_desk.desk.session import AUTHORISATION, CASE, Session
 from lentiz_desk.domain.case_rules import concerned
@@ -19,6 +20,8 @@ def end_what_is_over(session: Session) -> tuple[str, ...]:
     A compartment that does not open is left for its own message and hides no other.
     """
     ended = []
+    if _directs(session):
+        _clear(session)
     for compartment in (*session.of_kind(CASE), *session.of_kind(AUTHORISATION)):
         try:
             if _attend(session, compartment):
@@ -32,25 +35,49 @@ def end_what_is_over(session: Session) -> tuple[str, ...]:
 
 def _attend(session: Session, compartment: str) -> bool:
     if not _directs(session):
+        if session.grants[compartment].kind == CASE and _opened_by_me(session, compartment):
+            mend_grants(session, compartment)
         return False
     if session.grants[compartment].kind == CASE:
         finish_epoch(session, compartment)
         state = session.case(compartment)
         _leave(session, compartment, state.holders, state.conflicts | concerned(state))
+        mend_grants(session, compartment)
         return False
     check = session.check(compartment)
     if check.decision is None:
         return False
     finish_epoch(session, compartment)
     _repair_decision(session, check)
+    _erase_what_the_case_erased(session, check)
     _leave(session, compartment, check.holders, _barred(session, check))
-    return end_if_over(session, compartment)
+    ended = end_if_over(session, compartment)
+    mend_grants(session, compartment)
+    return ended
+
+
+def _clear(session: Session) -> None:
+    try:
+        clear_earlier(session)
+    except VaultError:
+        return  # it is tried again at the next sign-in, and what is newer stands
+
+
+def _opened_by_me(session: Session, compartment: str) -> bool:
+    opened = session.case(compartment).opened
+    return opened is not None and opened.author == session.person
 
 
 def _leave(session: Session, compartment: str, holders: frozenset[str], barred: frozenset[str]) -> None:
     """Give a compartment a new key without the people who may not have it any more."""
     if holders & barred:
         start_epoch(session, compartment, holders - barred)
+
+
+def _erase_what_the_case_erased(session: Session, check: CheckState) -> None:
+    if check.opened is not None and check.opened.body.case in session.grants:
+        erased = session.case(check.opened.body.case).erased.values()
+        erase_again(session, check.compartment, [said.body for said in erased])
 
 
 def _barred(session: Session, check: CheckState) -> frozenset[str]:

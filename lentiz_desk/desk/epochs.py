@@ -10,8 +10,10 @@ from lentiz_desk.desk.session import AUTHORISATION, Session, Signer
 from lentiz_desk.domain.case_entries import HoldersSet
 from lentiz_desk.domain.case_fold import fold_case
 from lentiz_desk.domain.check_state import fold_check
-from lentiz_desk.vault.grants import RECOVERY, Grant, delete_grant
-from lentiz_desk.vault.rekey import rekey_into, replace
+from lentiz_desk.vault.compartment import Compartment
+from lentiz_desk.vault.grants import RECOVERY, Grant, delete_grant, has_grant, open_grants
+from lentiz_desk.vault.rekey import Rekeyed, rekey_into, replace, take_over
+from lentiz_desk.vault.sqlcipher import holds
 
 KEY_BYTES = 32
 
@@ -60,6 +62,40 @@ def finish_epoch(session: Session, compartment: str, signer: Signer | None = Non
         session.grants[compartment] = grant
     else:
         del session.grants[compartment]
+
+
+def mend_grants(session: Session, compartment: str) -> None:
+    """Write the grants that a crash left unwritten, for whom the entries name; a holder of the newest key does this."""
+    grant, folder = session.open(compartment).grant, session.vault.folder
+    holders, epoch = _named(session, compartment)
+    if session.person not in holders or epoch > grant.epoch:
+        return
+    missing = [
+        person
+        for person in (*holders, RECOVERY)
+        if not has_grant(folder, key=grant.key, person=person, epoch=grant.epoch)
+    ]
+    if missing:
+        share(session, grant, set(missing) - {RECOVERY}, session.signer)
+
+
+def clear_earlier(session: Session) -> None:
+    """Take in and remove what a crash left of earlier epochs: somebody may have written there since."""
+    folder = session.vault.folder
+    memory = session.personal.get("grants", "seen")
+    seen: dict[str, str] = memory if isinstance(memory, dict) else {}
+    for old in open_grants(folder, session.person, session.keys.sealing, seen).mine:
+        grant = session.grants.get(old.compartment)
+        if grant is None or old.epoch >= grant.epoch or old.file == grant.file:
+            continue
+        path = folder.file(old.file)
+        if path.exists() and holds(path, old.key):
+            with Compartment.open(path, old.key, id=old.compartment, vault=old.vault) as earlier:
+                take_over(earlier, session.open(old.compartment).compartment)
+            session.forget(old.compartment)
+            replace(folder, old.file, Rekeyed(file=grant.file, epoch=grant.epoch))
+        for person in (*session.register.people, RECOVERY):
+            delete_grant(folder, key=old.key, person=person, epoch=old.epoch)
 
 
 def _named(session: Session, compartment: str) -> tuple[frozenset[str], int]:

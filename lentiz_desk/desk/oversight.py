@@ -50,6 +50,13 @@ def note_step(session: Session, step: str, *, case: str = "", body: Body | None 
     announce(session, session.signer, step, case=case, body=body)
 
 
+def note_reading(session: Session, compartment: str, case: str, step: str = "read.case") -> None:
+    """Leave a line that a page was read: one per compartment since sign-in."""
+    if compartment not in session.read_pages:
+        note_step(session, step, case=case)
+        session.read_pages.add(compartment)
+
+
 def announce(session: Session, signer: Signer, step: str, *, case: str, body: Body | None) -> Announced:
     """Write the line of a step as a drop, on disk when this returns, and return the commitment to it."""
     name = f"{signer.person}:{signer.via}"
@@ -109,6 +116,52 @@ def absorb(session: Session) -> int:
     for name in lines:
         delete_drop(session.vault.folder, name)
     return len(fresh)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MissingLines:
+    """A chain of lines that has gaps: whose, on which device, in whose session, and which numbers lack."""
+
+    author: str
+    device: int
+    via: str
+    numbers: tuple[int, ...]
+
+
+def missing_lines(session: Session) -> tuple[MissingLines, ...]:
+    """Return per chain which numbers lack between its first and last known line; none when every chain is whole.
+
+    Only who holds oversight can tell; raises NoAccess for others. For a chain cut off at its end see ``unannounced``.
+    """
+    absorb(session)
+    chains: dict[tuple[str, int, str], set[int]] = {}
+    for entry in session.open(OVERSIGHT).recorded.values():
+        if isinstance(entry.body, OversightNoted):
+            chains.setdefault((entry.author, entry.device, entry.body.via), set()).add(entry.seq)
+    return tuple(
+        MissingLines(author=author, device=device, via=via, numbers=lacking)
+        for (author, device, via), numbers in sorted(chains.items())
+        if (lacking := tuple(sorted(set(range(1, max(numbers) + 1)) - numbers)))
+    )
+
+
+def unannounced(session: Session) -> tuple[str, ...]:
+    """Return the entries this person holds whose line oversight lacks: their headers commit to a line that is gone."""
+    absorb(session)
+    lines = session.open(OVERSIGHT).recorded.values()
+    known = {
+        oversight_commitment(bytes.fromhex(line.body.salt), line.seq, line.id)
+        for line in lines
+        if isinstance(line.body, OversightNoted)
+    }
+    ledgers = [session.register_ledger, *(session.open(name) for name in session.grants if name not in session.faulty)]
+    return tuple(
+        entry.id
+        for ledger in ledgers
+        for entry in ledger.signed.values()
+        if entry.header.compartment == ledger.id and entry.header.oversight not in known
+        if ledger.id != OVERSIGHT and entry.id != session.register.vault
+    )
 
 
 def put_sealing(compartment: Compartment, sealing: SealingKey) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 from lentiz_desk.vault import exhibits as exhibit_bytes
 from lentiz_desk.vault.compartment import Compartment, Meta, write_new_compartment
 from lentiz_desk.vault.errors import CopyDiffers
-from lentiz_desk.vault.exhibits import Progress, silent
+from lentiz_desk.vault.exhibits import NewExhibit, Progress, silent
 from lentiz_desk.vault.folder import OVERSIGHT, REGISTER, VaultFolder
 from lentiz_desk.vault.sqlcipher import Connection, holds, journal, named_database_errors, transaction
 from lentiz_desk.vault.writing import remove, rename
@@ -74,6 +74,17 @@ def replace(folder: VaultFolder, old_file: str, rekeyed: Rekeyed) -> None:
         old = folder.file(old_file)
         remove(old)
         remove(journal(old))
+
+
+def take_over(old: Compartment, new: Compartment) -> None:
+    """Add what an earlier epoch's file holds and the newer one lacks; nothing is replaced."""
+    held = {exhibit.sha256 for exhibit in new.exhibits()}
+    missing = [exhibit.sha256 for exhibit in old.exhibits() if exhibit.sha256 not in held]
+    new.append(old.entries(), [NewExhibit.of_bytes(old.exhibit(sha256)) for sha256 in missing])
+    kept = {draft.id for draft in new.drafts()}
+    for draft in old.drafts():
+        if draft.id not in kept:
+            new.put_draft(draft)
 
 
 def pending(old: Compartment) -> str | None:

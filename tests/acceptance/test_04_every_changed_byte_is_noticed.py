@@ -87,7 +87,10 @@ def test_one_changed_byte_of_any_field_is_damage_that_is_named(staged: At, place
     grant = grant_of(world, compartment)
     file = world.vault.folder.file(grant.file)
     with Compartment.open(file, grant.key) as opened:
-        rows = [tuple(row) for row in opened.connection.execute("SELECT entry, position, body FROM fields WHERE body IS NOT NULL")]
+        rows = [
+            tuple(row)
+            for row in opened.connection.execute("SELECT entry, position, body FROM fields WHERE body IS NOT NULL")
+        ]
         for number, (entry, position, body) in enumerate(rows):
             where = "WHERE entry = ? AND position = ?"
             wrong = flipped(body, number % len(body))

@@ -1,0 +1,104 @@
+"""Every step leaves a line without a word of a case, and a line that is gone is missed."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from lentiz_desk.desk.errors import NoAccess
+from lentiz_desk.desk.exhibits import look
+from lentiz_desk.desk.oversight import missing_lines, note_step, unannounced
+from lentiz_desk.desk.reporting import stop_as_private
+from lentiz_desk.desk.session import AUTHORISATION, REGISTER
+from lentiz_desk.domain.oversight_entries import OversightNoted
+from lentiz_desk.ledger.wire import to_json
+from tests.acceptance.prying import found_in, words_of
+from tests.desk.staged import At
+from tests.world import STAGES, World
+
+
+def steps(world: World) -> Counter[str]:
+    with world.session("directeur") as session:
+        bodies = [entry.body for entry in session.open("oversight").recorded.values()]
+        return Counter(body.step for body in bodies if isinstance(body, OversightNoted))
+
+
+@pytest.mark.parametrize("stage", STAGES[STAGES.index("enrol") :])
+def test_every_entry_has_its_line_and_no_line_is_missing(staged: At, stage: str) -> None:
+    world = staged(stage)
+    with world.session("directeur") as session:
+        assert missing_lines(session) == ()
+        assert unannounced(session) == ()
+    kinds: Counter[str] = Counter()
+    with world.session("directeur") as session:
+        for name in [*session.of_kind("case"), *session.of_kind(AUTHORISATION)]:
+            kinds.update(entry.body.kind for entry in session.open(name).home())
+        kinds.update(entry.body.kind for entry in session.reading.entries)
+    del kinds["vault.founded"]
+    lines = steps(world)
+    assert {kind: lines[kind] for kind in kinds} == kinds
+
+
+def test_no_line_holds_a_word_of_a_case(staged: At) -> None:
+    world = staged("correspond")
+    with world.session("directeur") as session:
+        words = words_of(session, world.case) | words_of(session, world.authorisation)
+        lines = [str(to_json(entry)) for entry in session.open("oversight").signed.values()]
+    assert found_in("\n".join(lines).encode(), words) == []
+
+
+@pytest.mark.parametrize("chosen", [0, 1, -2])
+def test_a_deleted_drop_is_noticed_when_a_director_signs_in(staged: At, chosen: int) -> None:
+    world = staged("enrol")
+    with world.session("directeur"):
+        pass
+    drops = world.path / "drops"
+    before = set(drops.iterdir())
+    world.report()
+    new = sorted(set(drops.iterdir()) - before, key=lambda path: path.stat().st_mtime_ns)
+    new[chosen].unlink()
+    with world.session("directeur") as session:
+        (missing,) = missing_lines(session)
+        assert missing.author == world.ids["behandelaar"]
+        assert len(missing.numbers) == 1
+        assert len(unannounced(session)) == 1
+
+
+def test_a_deleted_last_drop_is_noticed_by_the_entry_that_promised_it(staged: At) -> None:
+    world = staged("enrol")
+    with world.session("directeur"):
+        pass
+    world.report()
+    last = max((world.path / "drops").iterdir(), key=lambda path: path.stat().st_mtime_ns)
+    last.unlink()
+    with world.session("directeur") as session:
+        assert missing_lines(session) == ()
+        assert len(unannounced(session)) == 1
+
+
+def test_who_does_not_oversee_is_told_nothing(staged: At) -> None:
+    world = staged("report")
+    for name in ("behandelaar", "officer", "bestuurder"):
+        with world.session(name) as session, pytest.raises(NoAccess):
+            missing_lines(session)
+
+
+def test_the_dpo_counts_the_lines_and_knows_no_entry(staged: At) -> None:
+    world = staged("report")
+    with world.session("fg") as session:
+        assert missing_lines(session) == ()
+        assert session.open("oversight").id == "oversight"
+        assert session.register_ledger.id == REGISTER
+
+
+def test_a_look_at_an_exhibit_a_reading_and_a_private_report_leave_one_line_each(staged: At) -> None:
+    world = staged("report")
+    before = steps(world)
+    with world.session("behandelaar") as session:
+        (exhibit,) = session.case(world.case).exhibits
+        look(session, world.case, exhibit)
+        note_step(session, "read.case", case=world.case)
+        stop_as_private(session, "")
+    after = steps(world)
+    assert after - before == {"read.exhibit": 1, "read.case": 1, "scope.private": 1}
