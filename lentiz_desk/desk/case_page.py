@@ -8,7 +8,7 @@ from datetime import date
 from lentiz_desk.desk.access import could_be_given
 from lentiz_desk.desk.concluding import findings_waiting
 from lentiz_desk.desk.naming import naming_of
-from lentiz_desk.desk.oversight import note_step
+from lentiz_desk.desk.oversight import note_reading
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.case_acts import CaseAct, case_acts, could_take_over
 from lentiz_desk.domain.case_entries import EntryCorrected
@@ -56,9 +56,7 @@ class CasePageFacts:
 def case_page(session: Session, case: str) -> CasePageFacts:
     """Return what the case page shows; the first reading since sign-in leaves one line with oversight."""
     state = session.case(case)
-    if case not in session.read_pages:
-        note_step(session, "read.case", case=case)
-        session.read_pages.add(case)
+    note_reading(session, case, case)
     waits = bool(findings_waiting(session, state))
     now = session.clock.peek()
     naming = naming_of(session, state)

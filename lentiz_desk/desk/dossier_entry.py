@@ -116,7 +116,8 @@ def preview(session: Session, case: str, choice: Choice) -> bytes:
 def make(session: Session, case: str, choice: Choice, *, path: Path | None) -> Made:
     """Sign a copy, write it to ``path`` (or hand it over for printing when None), and record who got it.
 
-    What is exported leaves the vault on purpose. Raises Refused before anything is written.
+    What is exported leaves the vault on purpose, and only under its name once it is recorded; a full disk shows
+    before anything is recorded. Raises Refused, DiskFull, FolderReadOnly.
     """
     state = session.case(case)
     paper = _paper(session, state, choice)
@@ -133,9 +134,17 @@ def make(session: Session, case: str, choice: Choice, *, path: Path | None) -> M
         receiver=choice.receiver,
         purpose=choice.purpose,
     )
-    record(session, case, body)
-    if path is not None:
-        atomic_write(path, pdf)
+    if path is None:
+        record(session, case, body)
+        return made
+    part = path.with_name(f"{path.name}.part")
+    atomic_write(part, pdf)
+    try:
+        record(session, case, body)
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
     return made
 
 

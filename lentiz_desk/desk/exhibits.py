@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lentiz_desk.desk.oversight import note_step
 from lentiz_desk.desk.recording import case_of, record
-from lentiz_desk.desk.session import Session
+from lentiz_desk.desk.session import CASE, Session
 from lentiz_desk.domain.case_entries import ExhibitAdded, ExhibitErased
 from lentiz_desk.domain.values import NotKept
 from lentiz_desk.intake.media import media_type
@@ -98,8 +98,37 @@ def look(session: Session, compartment: str, exhibit: str) -> bytes:
 def erase_exhibit(
     session: Session, compartment: str, exhibit: str, *, because: NotKept, police_considered: bool, why: str
 ) -> SignedEntry:
-    """Erase the bytes of what should not have been kept; hash, who, when and why stay."""
+    """Erase the bytes of what should not have been kept; hash, who, when and why stay.
+
+    What was quoted stands in the case and in its authorisation: both copies go, the other one at the next sign-in of
+    a holding director where this person does not hold it.
+    """
     body = ExhibitErased(exhibit=exhibit, because=because, police_considered=police_considered, why=why)
     (entry,) = record(session, compartment, body)
     session.open(compartment).compartment.drop_exhibit(exhibit)
+    if session.grants[compartment].kind == CASE:
+        for authorisation in authorisations_of(session, compartment):
+            erase_again(session, authorisation, (body,))
     return entry
+
+
+def authorisations_of(session: Session, case: str) -> tuple[str, ...]:
+    """Return the authorisations of a case that this person holds."""
+    return tuple(
+        item.body.authorisation for item in session.case(case).granted if item.body.authorisation in session.grants
+    )
+
+
+def erase_again(session: Session, authorisation: str, erased: Iterable[ExhibitErased]) -> None:
+    """Erase in an authorisation what was erased in its case, where it is still there."""
+    state = session.check(authorisation)
+    for body in erased:
+        if body.exhibit in state.exhibits and body.exhibit not in state.erased:
+            record(session, authorisation, body)
+            session.open(authorisation).compartment.drop_exhibit(body.exhibit)
+
+
+def blurred_source(session: Session, compartment: str, exhibit: str) -> bytes:
+    """Return an exhibit's bytes for a picture in which nothing can be made out; no look, so no line."""
+    session.require(compartment)
+    return session.open(compartment).compartment.exhibit(exhibit)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
-from lentiz_desk.desk.exhibits import erase_exhibit, look
+from lentiz_desk.desk.exhibits import blurred_source, erase_exhibit, look
 from lentiz_desk.desk.naming import naming_of, naming_of_check
 from lentiz_desk.desk.session import CASE, Session
 from lentiz_desk.domain.case_entries import ExhibitAdded, ExhibitErased
@@ -230,7 +230,7 @@ def read_exhibit(session: Session, compartment: str, exhibit: str) -> ExhibitFac
     image: QImage | Unshown | None = None
     picture = said is not None and said.body.media_type.startswith("image/") and said.body.size <= _MOST_BYTES
     if picture and erased is None:
-        image = decoded(session.open(compartment).compartment.exhibit(exhibit))
+        image = decoded(blurred_source(session, compartment, exhibit))
     return ExhibitFacts(
         number=state.case_number,
         name=naming.exhibit(exhibit),

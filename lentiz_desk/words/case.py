@@ -140,9 +140,9 @@ def timeline_letters() -> str:
     return _("Correspondence and file")
 
 
-def show() -> str:
+def show_label() -> str:
     """Return the label of the timeline filter."""
-    return _("Show")
+    return _("Show in the timeline")
 
 
 def newest_first() -> str:
@@ -247,7 +247,7 @@ def duty_settle() -> str:
 
 def access() -> str:
     """Return the heading of the holders."""
-    return _("Who has access")
+    return _("Who has access to this case")
 
 
 def reads_decides() -> str:

@@ -86,6 +86,7 @@ def step_name(step: str) -> str:
     """A step in the log: a kind of entry, or a reading that is no entry."""
     read = {
         "read.case": _("Case read"),
+        "read.check": _("Check read"),
         "read.exhibit": _("Exhibit shown"),
         "read.preview": _("Copy previewed"),
         "read.search": _("Searched"),

@@ -160,7 +160,7 @@ def _handle() -> _Three:
 def _close() -> _Three:
     return (
         _("{number} · can be closed"),
-        _("Nothing is due any more."),
+        _("No duty is open any more."),
         _("Close the case"),
     )
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from lentiz_desk.desk.concluding import findings_waiting
 from lentiz_desk.desk.errors import NoAccess
 from lentiz_desk.desk.naming import naming_of
+from lentiz_desk.desk.oversight import note_reading
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.case_entries import ActionsDecided, ExhibitAdded, PersonNoted
 from lentiz_desk.domain.case_rules import concerned
@@ -73,6 +74,7 @@ class ActionsFacts:
 def read_actions(session: Session, case: str) -> ActionsFacts:
     """Return the facts of a case for deciding on actions."""
     state = session.case(case)
+    note_reading(session, case, case)
     now = session.clock.peek()
     subjects = state.of_part(Part.SUBJECT)
     waits = _waiting(session, state)

@@ -100,7 +100,9 @@ class CasePage(FetchedPage[CasePageFacts]):
             Option(key=Filter.LETTERS, title=words.timeline_letters()),
         ]
         form = Form()
-        form.beside(("show", Choice(options, width=320), words.show()), ("newest", Tick(words.newest_first()), ""))
+        form.beside(
+            ("show", Choice(options, width=320), words.show_label()), ("newest", Tick(words.newest_first()), "")
+        )
         form.put("show", Filter.ALL)
         form.changed.connect(lambda _key: self._show(facts))
         self._filters = form

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from lentiz_desk.desk.errors import NoAccess, Refused
 from lentiz_desk.desk.naming import naming_of_check
+from lentiz_desk.desk.oversight import note_reading
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.case_entries import CheckDecided
 from lentiz_desk.domain.check_state import CheckState
@@ -35,6 +36,8 @@ def read_check(session: Session, authorisation: str) -> CheckFacts:
     if authorisation in session.over:
         raise Refused(session.over[authorisation].refusal)
     state = session.check(authorisation)
+    case = state.opened.body.case if state.opened is not None else ""
+    note_reading(session, authorisation, case, "read.check")
     now = session.clock.peek()
     decision = state.decision
     if decision is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 
 from lentiz_desk.desk.naming import naming_of
+from lentiz_desk.desk.oversight import note_reading
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.case_entries import CheckDecided, CheckRequested, PersonNoted
 from lentiz_desk.domain.case_state import CaseState, Said
@@ -48,6 +49,7 @@ class DecisionFacts:
 def read_decision(session: Session, case: str) -> DecisionFacts:
     """Return the facts of a case for deciding."""
     state = session.case(case)
+    note_reading(session, case, case)
     now = session.clock.peek()
     request = state.open_request
     body = request.body if request is not None else None

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
+from shiboken6 import isValid
 
 from lentiz_desk.ui.kit.buttons import Button
 from lentiz_desk.ui.kit.layout import column, row
@@ -64,7 +65,7 @@ class Busy(Card):
         self._timer.stop()
         self.setVisible(False)
         self._guarded.setEnabled(True)
-        if self._focused is not None and self._guarded.isAncestorOf(self._focused):
+        if self._focused is not None and isValid(self._focused) and self._guarded.isAncestorOf(self._focused):
             self._focused.setFocus()
         self._focused = None
         self._on_cancel = None
