@@ -25,9 +25,9 @@ class FrontPage(Page):
         self._shown_subtitle = Quiet(subtitle)
         self._shown_subtitle.setVisible(bool(subtitle))
         self._notices: QVBoxLayout = column()
-        self.middle: QVBoxLayout = column(
-            column(self._shown_title, self._shown_subtitle, gap=HALF), self._notices, gap=DOUBLE
-        )
+        self._head = row(gap=DOUBLE)
+        self._head.addWidget(self._shown_title, 1)
+        self.middle: QVBoxLayout = column(column(self._head, self._shown_subtitle, gap=HALF), self._notices, gap=DOUBLE)
         holder = QWidget()
         holder.setMaximumWidth(width)
         holder.setLayout(self.middle)
@@ -43,6 +43,11 @@ class FrontPage(Page):
         self._shown_title.setText(title)
         self._shown_subtitle.setText(subtitle)
         self._shown_subtitle.setVisible(bool(subtitle))
+
+    def head_with(self, *pieces: QWidget) -> None:
+        """Put pieces beside the title."""
+        for piece in pieces:
+            self._head.addWidget(piece)
 
     def put(self, *pieces: QWidget | QLayout) -> None:
         """Put pieces below what is there, in the middle."""

@@ -27,7 +27,8 @@ class StartPage(FrontPage):
         super().__init__(words.welcome(), words.welcome_why(), width=600, above=72)
         self.choose = (Button if offered else PrimaryButton)(words.open_verb(), self._choose)
         self.offers = [
-            PrimaryButton(words.open_this(name=path.stem), partial(self.vault_chosen.emit, path)) for path in offered
+            (Button if place else PrimaryButton)(words.open_this(name=path.stem), partial(self.vault_chosen.emit, path))
+            for place, path in enumerate(offered)
         ]
         self.found = Button(words.found_verb(), self.founding_asked.emit)
         self.put(

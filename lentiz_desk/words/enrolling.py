@@ -247,7 +247,10 @@ def approve_verb() -> str:
 
 def approve_ask() -> str:
     """What to make sure of."""
-    return _("Ask this person whether the sign of the keys below is the same at their side.")
+    return _(
+        "Ask this person for the sign of the keys: it stands under the own name at People, and has to be "
+        "the same as above."
+    )
 
 
 def approve_done(*, name: str) -> str:

@@ -244,3 +244,8 @@ def secrecy_done() -> str:
 def point(*, number: int, text: str) -> str:
     """A numbered point."""
     return _("{number}. {text}").format(number=number, text=text)
+
+
+def own_keys(*, mark: str) -> str:
+    """On one's own card: the first digits of the own public key."""
+    return _("Sign of your keys: {mark}").format(mark=mark)

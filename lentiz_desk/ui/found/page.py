@@ -50,7 +50,8 @@ class FoundPage(FrontPage):
         self.steps.moved.connect(self._moved)
         self.steps.finished.connect(self._found)
         self.stop = LinkButton(words.give_up(), self._give_up)
-        self.put(self.steps, self.stop)
+        self.head_with(self.stop)
+        self.put(self.steps)
         self._fit(ORGANISATION)
 
     def _fill(self) -> None:

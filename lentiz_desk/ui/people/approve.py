@@ -10,14 +10,12 @@ from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.register import Person
 from lentiz_desk.ui.fetched import FetchedPage
 from lentiz_desk.ui.kit import Button, Card, EmptyState, Facts, PrimaryButton, Quiet, Text
-from lentiz_desk.ui.people.roster import Roster, read_roster, roles_of
+from lentiz_desk.ui.people.roster import Roster, keys_mark, read_roster, roles_of
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import enrolling as words
 from lentiz_desk.words import people as people_words
 from lentiz_desk.words import ui as ui_words
 from lentiz_desk.words import values
-
-_SHOWN_DIGITS = 16
 
 
 class ApprovePage(FetchedPage[Roster]):
@@ -73,8 +71,3 @@ def _who(facts: Roster, person: Person) -> Card:
         (words.keys_label(), keys_mark(person.keys.entries)),
     )
     return Card("", shown)
-
-
-def keys_mark(public: str) -> str:
-    """The first digits of a public key, in groups of four, to compare by voice."""
-    return " ".join(public[start : start + 4] for start in range(0, _SHOWN_DIGITS, 4))

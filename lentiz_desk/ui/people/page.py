@@ -27,7 +27,7 @@ from lentiz_desk.ui.kit import (
     column,
     row,
 )
-from lentiz_desk.ui.people.roster import Roster, read_roster, roles_of
+from lentiz_desk.ui.people.roster import Roster, keys_mark, read_roster, roles_of
 from lentiz_desk.ui.theme import DOUBLE
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import dates, values
@@ -92,6 +92,8 @@ class PeoplePage(FetchedPage[Roster]):
         lines.addWidget(Quiet(facts.places(person)))
         if person.needs_approval:
             lines.addWidget(Quiet(words.enrolled_by(name=facts.name(person.enrolled_by))))
+        if person.id == facts.me:
+            lines.addWidget(Quiet(words.own_keys(mark=keys_mark(person.keys.entries))))
         line = row(Picture("person", Tone.QUIET), gap=DOUBLE)
         line.addLayout(lines, 1)
         for text, tone in _marks(facts, person):

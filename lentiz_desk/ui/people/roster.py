@@ -11,6 +11,8 @@ from lentiz_desk.domain.register_entries import DeputyAppointed, Location
 from lentiz_desk.domain.values import Role
 from lentiz_desk.words import values
 
+_SHOWN_DIGITS = 16
+
 
 @dataclass(frozen=True, kw_only=True)
 class Roster:
@@ -73,3 +75,8 @@ def read_roster(session: Session) -> Roster:
 def roles_of(roles: frozenset[Role]) -> str:
     """Roles in the order of the desk, as people write them."""
     return values.listed(values.role(role) for role in Role if role in roles)
+
+
+def keys_mark(public: str) -> str:
+    """The first digits of a public key, in groups of four, to compare by voice."""
+    return " ".join(public[start : start + 4] for start in range(0, _SHOWN_DIGITS, 4))
