@@ -17,6 +17,8 @@ from lentiz_desk.vault.sqlcipher import open_database
 from tests.desk.staged import At
 from tests.world import World
 
+EVERY_FIELD = "SELECT entry, position, body FROM fields WHERE body IS NOT NULL"
+
 
 def grant_of(world: World, compartment: str) -> Grant:
     with world.session("directeur") as session:
@@ -87,10 +89,7 @@ def test_one_changed_byte_of_any_field_is_damage_that_is_named(staged: At, place
     grant = grant_of(world, compartment)
     file = world.vault.folder.file(grant.file)
     with Compartment.open(file, grant.key) as opened:
-        rows = [
-            tuple(row)
-            for row in opened.connection.execute("SELECT entry, position, body FROM fields WHERE body IS NOT NULL")
-        ]
+        rows = [tuple(row) for row in opened.connection.execute(EVERY_FIELD)]
         for number, (entry, position, body) in enumerate(rows):
             where = "WHERE entry = ? AND position = ?"
             wrong = flipped(body, number % len(body))

@@ -1,0 +1,96 @@
+"""A redacted PDF holds no recoverable text or metadata of what was left out."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from lentiz_desk.desk.dossier_entry import Choice, choosable, make, preview
+from lentiz_desk.desk.session import Session
+from lentiz_desk.desk.verifying import verify_file
+from lentiz_desk.domain.case_entries import CorrespondenceLogged, ReportRecorded
+from lentiz_desk.domain.texts import text_fields
+from lentiz_desk.domain.values import FileKind
+from lentiz_desk.ledger.ids import fingerprint
+from tests.acceptance.prying import found_in, words_of
+from tests.desk.staged import At
+from tests.world import World
+
+LEFT_OUT = {
+    ReportRecorded: frozenset({"facts", "account", "address", "harm_why"}),
+    CorrespondenceLogged: frozenset({"other_party", "content"}),
+}
+
+
+def chosen(session: Session, case: str) -> Choice:
+    usual = [item.entry for item in choosable(session, case) if item.usual]
+    return Choice(
+        file_kind=FileKind.STUDENT,
+        entries=tuple(entry.id for entry in usual),
+        withheld={entry.id: LEFT_OUT[type(entry.body)] for entry in usual if type(entry.body) in LEFT_OUT},
+        receiver="Leerlingadministratie",
+        purpose="dossier",
+    )
+
+
+def hidden_words(session: Session, world: World, choice: Choice) -> set[str]:
+    """Every word of case and check that no shown field holds."""
+    shown: set[str] = set()
+    opened = session.open(world.case)
+    for name in choice.entries:
+        entry = opened.recorded[name]
+        for field in text_fields(type(entry.body)) - choice.withheld.get(name, frozenset()):
+            value = getattr(entry.body, field)
+            shown.update(value.values() if isinstance(value, dict) else [value])
+    every = words_of(session, world.case) | words_of(session, world.authorisation)
+    return {word for word in every if not any(word in other for other in shown)}
+
+
+def laid_bare(path: Path) -> bytes:
+    """The file, its streams unpacked, its text, its attachments and its metadata."""
+    flat = path.with_suffix(".qdf")
+    unpack = ["qpdf", "--qdf", "--object-streams=disable", "--stream-data=uncompress", str(path), str(flat)]
+    subprocess.run(unpack, check=True, capture_output=True)
+    text = subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True).stdout
+    info = subprocess.run(["pdfinfo", "-meta", str(path)], check=True, capture_output=True).stdout
+    return b"\n".join([path.read_bytes(), flat.read_bytes(), text, info])
+
+
+def test_a_copy_with_fields_left_out_holds_none_of_their_words_and_verifies(staged: At, tmp_path: Path) -> None:
+    world = staged("correspond")
+    path = tmp_path / "dossier.pdf"
+    with world.session("directeur") as session:
+        choice = chosen(session, world.case)
+        hidden = hidden_words(session, world, choice)
+        make(session, world.case, choice, path=path)
+        mark = fingerprint(session.register.vault)
+    assert len(hidden) > 8
+    assert found_in(laid_bare(path), hidden) == []
+    assert verify_file(path, mark).status == 0
+    assert verify_file(path, None).status == 3
+    signature = subprocess.run(["pdfsig", str(path)], check=False, capture_output=True, text=True).stdout
+    assert "Signature is Valid" in signature
+
+
+def test_the_preview_holds_none_of_the_words_either(staged: At, tmp_path: Path) -> None:
+    world = staged("correspond")
+    path = tmp_path / "preview.pdf"
+    with world.session("directeur") as session:
+        choice = chosen(session, world.case)
+        path.write_bytes(preview(session, world.case, choice))
+        assert found_in(laid_bare(path), hidden_words(session, world, choice)) == []
+
+
+@pytest.mark.parametrize("part", [0.2, 0.5, 0.8])
+def test_a_copy_that_was_changed_is_not_called_intact(staged: At, tmp_path: Path, part: float) -> None:
+    world = staged("correspond")
+    path = tmp_path / "dossier.pdf"
+    with world.session("behandelaar") as session:
+        make(session, world.case, chosen(session, world.case), path=path)
+        mark = fingerprint(session.register.vault)
+    data = bytearray(path.read_bytes())
+    data[int(len(data) * part)] ^= 1
+    path.write_bytes(bytes(data))
+    assert verify_file(path, mark).status in {1, 2}
