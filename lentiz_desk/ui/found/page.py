@@ -15,7 +15,7 @@ from lentiz_desk.desk.shares import RecoverySet
 from lentiz_desk.ui.found.forms import DirectorForm, OrganisationForm, PassphraseForm, PlaceForm
 from lentiz_desk.ui.found.sheets import ShareSheet, TypedBack
 from lentiz_desk.ui.front import FrontPage
-from lentiz_desk.ui.kit import Card, Facts, Gap, LinkButton, Steps, Text, column, empty_out, group
+from lentiz_desk.ui.kit import Button, Card, Facts, Gap, Kind, Steps, Text, column, empty_out, group
 from lentiz_desk.ui.kit.focus import focus_chain
 from lentiz_desk.ui.passphrases import warm_up
 from lentiz_desk.ui.workplace import SignedIn, Workplace
@@ -49,10 +49,14 @@ class FoundPage(FrontPage):
         self._fill()
         self.steps.moved.connect(self._moved)
         self.steps.finished.connect(self._found)
-        self.stop = LinkButton(words.give_up(), self._give_up)
+        self.stop = Button(words.give_up(), self._give_up, kind=Kind.QUIET)
         self.head_with(self.stop)
         self.put(self.steps)
         self._fit(ORGANISATION)
+
+    def focus_first(self) -> None:
+        """Where typing starts in the step shown."""
+        self._fit(self.steps.current())
 
     def _fill(self) -> None:
         self._add(words.step_organisation(), self.organisation, self.organisation.gaps)
