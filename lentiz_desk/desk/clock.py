@@ -26,6 +26,11 @@ class FloorClock:
         """Go on although the clock jumped far ahead; a person said that it is right."""
         self._ahead_accepted = True
 
+    def trusted(self) -> bool:
+        """Say whether something may be signed now: the clock is not behind, nor far ahead without a person's word."""
+        now = self._now()
+        return now >= self.floor - CLAMPED and (now <= self.floor + JUMP or self._ahead_accepted)
+
     def peek(self) -> datetime:
         """Return the time for showing and for deadlines: never before the floor, never refused."""
         return max(self._now(), self.floor)

@@ -18,7 +18,12 @@ def strength(passphrase: str, own_words: Sequence[str] = ()) -> int:
 
     if not passphrase:
         return 0
-    return int(zxcvbn(passphrase[:_READ], user_inputs=list(own_words))["score"])
+    return int(zxcvbn(passphrase[:_READ], user_inputs=_parts(own_words))["score"])
+
+
+def _parts(own_words: Sequence[str]) -> list[str]:
+    """Return the words and their parts, so that a surname alone counts as one's own."""
+    return [*own_words, *(part for words in own_words for part in words.split())]
 
 
 def require_strong(passphrase: str, own_words: Sequence[str] = ()) -> None:

@@ -73,7 +73,7 @@ class WorklistPage(FetchedPage[Waits]):
         """Show the rows under their groups."""
         if not facts.items:
             may_report = self.workplace.who is not None and self.workplace.who.roles & REPORTING
-            verb, on = (words.new_report(), self._new_report) if may_report else ("", None)
+            verb, on = (words.new_report(), self._new_report) if may_report else (words.to_people(), self._to_people)
             self.content.addWidget(EmptyState(words.empty(), verb, on, icon_name="inbox"))
         for group, items in _grouped(facts):
             self.content.addWidget(Heading(group))
@@ -104,6 +104,9 @@ class WorklistPage(FetchedPage[Waits]):
             self.refresh()
         else:
             self.go(item.page, **item.args)
+
+    def _to_people(self) -> None:
+        self.go("people")
 
     def _new_report(self) -> None:
         self.go("report")

@@ -17,7 +17,7 @@ from lentiz_desk.desk.founding import Plan, found_vault
 from lentiz_desk.desk.places import make_room
 from lentiz_desk.desk.session import CASE, OpenVault, Session, Surroundings, utc_now
 from lentiz_desk.desk.shares import RecoverySet
-from lentiz_desk.desk.signing_in import open_vault, sign_in, sign_out
+from lentiz_desk.desk.signing_in import accept_clock, open_vault, sign_in, sign_out
 from lentiz_desk.domain.register import Register
 from lentiz_desk.domain.values import Role
 from lentiz_desk.ui.vault_thread import Errand, VaultThread
@@ -190,7 +190,7 @@ class Workplace(QObject):
 
     def accept_clock(self) -> None:
         """Go on with the clock as it is: the person who signed in says that it is right."""
-        self.ask(lambda session: session.clock.accept_jump())
+        self.change(accept_clock)
 
     def now(self) -> datetime:
         """Return the time that pages show and that deadlines use."""

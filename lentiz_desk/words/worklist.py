@@ -46,6 +46,11 @@ def empty() -> str:
     return _("Nothing waits for you.")
 
 
+def to_people() -> str:
+    """Return the verb of an empty worklist for who does not report."""
+    return _("See who is enrolled")
+
+
 def questions_open(count: int) -> str:
     """Return how many questions have no check yet."""
     return _("Questions without an answer yet: {count}.").format(count=count)
