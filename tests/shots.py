@@ -18,7 +18,8 @@ from lentiz_desk.ui.application import dress
 from lentiz_desk.ui.page import Place
 from lentiz_desk.ui.roles import Scheme
 from lentiz_desk.ui.window import Window
-from tests.ui.samples import SAMPLES, Sample, entries
+from tests.ui.every_sample import SAMPLES
+from tests.ui.samples import Sample, entries
 
 WIDTH = 1240
 FONTS = ("Inter", "Noto Sans", "DejaVu Sans")

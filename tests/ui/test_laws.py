@@ -15,7 +15,8 @@ from lentiz_desk.ui.kit.focus import focus_chain
 from lentiz_desk.ui.page import Page
 from lentiz_desk.ui.roles import Scheme
 from lentiz_desk.ui.theme import theme
-from tests.ui.samples import SAMPLES, Sample
+from tests.ui.every_sample import SAMPLES
+from tests.ui.samples import Sample
 
 every_page = pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
 

@@ -1,0 +1,16 @@
+"""All pages of all areas, for the laws and the pictures."""
+
+from __future__ import annotations
+
+from tests.ui import samples_case, samples_concluding, samples_decision, samples_people, samples_reporting
+from tests.ui.samples import SAMPLES as GALLERY
+from tests.ui.samples import Sample
+
+SAMPLES: tuple[Sample, ...] = (
+    *GALLERY,
+    *samples_people.SAMPLES,
+    *samples_case.SAMPLES,
+    *samples_reporting.SAMPLES,
+    *samples_decision.SAMPLES,
+    *samples_concluding.SAMPLES,
+)
