@@ -25,11 +25,14 @@ LEFT_OUT = {
 
 
 def chosen(session: Session, case: str) -> Choice:
+    """The usual entries; of the request, which is not among them, the words of sources and questions are left out."""
     usual = [item.entry for item in choosable(session, case) if item.usual]
+    withheld = {entry.id: LEFT_OUT[type(entry.body)] for entry in usual if type(entry.body) in LEFT_OUT}
+    request = session.case(case).requests[-1].id
     return Choice(
         file_kind=FileKind.STUDENT,
         entries=tuple(entry.id for entry in usual),
-        withheld={entry.id: LEFT_OUT[type(entry.body)] for entry in usual if type(entry.body) in LEFT_OUT},
+        withheld=withheld | {request: frozenset({"source_texts", "question_texts"})},
         receiver="Leerlingadministratie",
         purpose="dossier",
     )

@@ -16,6 +16,8 @@ from tests.desk.crashing import CRASHED, DONE, FAILED, crash_at, fresh
 from tests.world import World
 
 LAST = 150
+FIRST_TRIED = 67
+"""Between the grants of a new authorisation; hypothesis begins every run with the number 0."""
 
 
 def whole(world: World) -> None:
@@ -143,9 +145,10 @@ ACTS: dict[str, tuple[str, Callable[[World], object], Callable[[World], None]]] 
 
 @pytest.mark.parametrize("what", sorted(ACTS))
 @settings(max_examples=max(settings().max_examples // 50, 1))
-@given(moment=st.integers(0, LAST))
-def test_a_crash_at_any_moment_leaves_a_whole_vault(what: str, moment: int) -> None:
+@given(number=st.integers(0, LAST - 1))
+def test_a_crash_at_any_moment_leaves_a_whole_vault(what: str, number: int) -> None:
     stage, act, check = ACTS[what]
+    moment = (number + FIRST_TRIED) % LAST
     with fresh(stage) as world:
         end = crash_at(world, act, moment)
         assert end != FAILED
