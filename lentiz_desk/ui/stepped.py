@@ -336,6 +336,14 @@ def yes_no(*, unknown: str = "") -> RadioGroup:
     return RadioGroup(options)
 
 
+def once(missing: Sequence[Gap]) -> list[Gap]:
+    """The first gap of every question."""
+    first: dict[str, str] = {}
+    for key, sentence in missing:
+        first.setdefault(key, sentence)
+    return list(first.items())
+
+
 class Pair(QWidget):
     """Two columns for short questions beside each other; hidden together when neither is asked."""
 

@@ -31,7 +31,7 @@ from lentiz_desk.ui.report.exhibits import ExhibitsPart
 from lentiz_desk.ui.report.facts import ReportFacts
 from lentiz_desk.ui.report.people import PeoplePart
 from lentiz_desk.ui.report.reading import Reading
-from lentiz_desk.ui.stepped import YES, SteppedForm, yes_no
+from lentiz_desk.ui.stepped import YES, SteppedForm, once, yes_no
 from lentiz_desk.words import clauses, secrecy, values
 from lentiz_desk.words import report as words
 from lentiz_desk.words import stepped as step_words
@@ -85,7 +85,7 @@ class ReportForm(SteppedForm):
     def gaps(self) -> list[Gap]:
         """What is missing, in the order of reading."""
         now = self._clock()
-        return [
+        missing = [
             *self.gate_gaps(),
             *self._what_gaps(now),
             *self.people.gaps(needs_subject=self.kind() not in _NAMELESS),
@@ -94,6 +94,7 @@ class ReportForm(SteppedForm):
             *self.exhibits.gaps(now),
             *self._too_long(),
         ]
+        return once(missing)
 
     def kind(self) -> ReportKind | None:
         """The kind of report."""

@@ -49,7 +49,7 @@ class PeoplePart:
         form.stand(self.rows)
         self.add = Button(words.add_person(), self._add, icon_name="plus")
         card = form.section()
-        card.add(self.add)
+        card.add(row(self.add, None))
         form.ask("reporter", Choice([], width=480), words.who_reported(), words.who_reported_help())
 
     def start(self) -> None:

@@ -1,0 +1,1 @@
+"""A check is requested: the legal test is the form."""
