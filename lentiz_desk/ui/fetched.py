@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from lentiz_desk.desk.drafts import Saved, delete_draft, load_draft, save_draft
 from lentiz_desk.desk.faults import sentence
@@ -84,8 +85,8 @@ class FetchedPage(Page, Generic[Facts]):
         return form
 
     def forms(self) -> Sequence[Form]:
-        """The form that is kept, if there is one."""
-        return [self._form] if self._form is not None else []
+        """The form that is kept, if there is one and it is still shown."""
+        return [self._form] if self._form is not None and isValid(self._form) else []
 
     def snapshot(self) -> dict[str, object]:
         """As every page; before the facts are there, what waits to be put back."""
@@ -219,7 +220,7 @@ class FetchedPage(Page, Generic[Facts]):
     def _save(self) -> None:
         home, form = self._home, self._form
         self._save_soon.stop()
-        if home is None or form is None or not self._unsaved:
+        if home is None or form is None or not isValid(form) or not self._unsaved:
             return
         self._unsaved = False
         answers = form.snapshot()["answers"]

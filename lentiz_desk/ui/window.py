@@ -1,5 +1,6 @@
 """The window: a stack of pages and a lock. It decides nothing."""
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import cast
@@ -20,6 +21,8 @@ from lentiz_desk.ui.page import Page, Place
 from lentiz_desk.ui.roles import Tone
 from lentiz_desk.ui.theme import HALF
 from lentiz_desk.words import ui as words
+
+_log = logging.getLogger("lentiz_desk")
 
 _GEOMETRY = "window/geometry"
 _MINUTE = 60
@@ -137,7 +140,7 @@ class Window(QMainWindow):
         if self.is_locked():
             return
         self.idle.disarm()
-        state = self._state()
+        state = self._kept_state()
         close_dialogs()
         self.countdown.calm()
         self._drop_page()
@@ -244,6 +247,14 @@ class Window(QMainWindow):
             if widget is not None and widget is not self._desk:
                 self._fronts.removeWidget(widget)
                 widget.deleteLater()
+
+    def _kept_state(self) -> dict[str, object]:
+        """Return the state to keep; a page that fails at it loses its place, and never keeps the desk unlocked."""
+        try:
+            return self._state()
+        except Exception as error:  # noqa: BLE001 - lock wins, whatever a page does
+            _log.error("page state lost %s", type(error).__name__)
+            return {}
 
     def _state(self) -> dict[str, object]:
         if self._here is None:

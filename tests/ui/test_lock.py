@@ -223,3 +223,15 @@ def test_the_clipboard_is_marked_and_cleared_at_the_lock(
     assert clipboard.text() == "kanarie"
     kept_by_lock(qtbot, window)
     assert clipboard.text() == ""
+
+
+def test_a_page_that_fails_to_keep_its_state_never_keeps_the_desk_unlocked(qtbot: QtBot) -> None:
+    class Broken(Page):
+        def snapshot(self) -> dict[str, object]:
+            raise RuntimeError
+
+    window = Window(lambda _name, _args: Broken("Zaken"), QWidget)
+    qtbot.addWidget(window)
+    window.sign_in("Persoon (demo)", "rol", (), start=Place(page="cases"))
+    window.lock()
+    assert window.is_locked()

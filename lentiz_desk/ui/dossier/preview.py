@@ -21,9 +21,10 @@ class Preview(QFrame):
     def __init__(self, update: Button, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("preview")
-        self._bytes = QBuffer(self)
-        self.document = QPdfDocument(self)
+        # Qt deletes children in this order: who draws goes first, the bytes that are drawn from go last
         self.view = QPdfView(self)
+        self.document = QPdfDocument(self)
+        self._bytes = QBuffer(self)
         self.view.setDocument(self.document)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
