@@ -18,7 +18,7 @@ from lentiz_desk.ui.application import dress
 from lentiz_desk.ui.page import Place
 from lentiz_desk.ui.roles import Scheme
 from lentiz_desk.ui.window import Window
-from tests.ui.every_sample import SAMPLES
+from tests.ui.every_sample import FRONTS, SAMPLES
 from tests.ui.samples import Sample, entries
 
 WIDTH = 1240
@@ -36,10 +36,13 @@ def main(args: Sequence[str]) -> None:
     font.setPixelSize(13)
     app.setFont(font)
     wanted = [sample for sample in SAMPLES if (sample.name in words[1:] if words[1:] else sample.docs)]
+    fronts = [sample for sample in FRONTS if (sample.name in words[1:] if words[1:] else sample.docs)]
     for scheme in schemes.split(","):
         dress(app, Scheme(scheme))
         for sample in wanted:
             draw(app, sample, out / f"{sample.name}-{scheme}.png")
+        for sample in fronts:
+            draw_front(app, sample, out / f"{sample.name}-{scheme}.png")
 
 
 def draw(app: QApplication, sample: Sample, path: Path) -> None:
@@ -51,6 +54,19 @@ def draw(app: QApplication, sample: Sample, path: Path) -> None:
     focused = app.focusWidget()
     if focused is not None and not sample.name.endswith("gaps"):
         focused.clearFocus()
+    settle(app)
+    window.grab().save(str(path))
+    window.close()
+    window.deleteLater()
+    settle(app)
+    print(path)
+
+
+def draw_front(app: QApplication, sample: Sample, path: Path) -> None:
+    """Draw what stands in place of the desk: before anyone is signed in."""
+    window = Window(lambda _name, args: sample.make(args), lambda: sample.make({}))
+    window.resize(WIDTH, sample.height)
+    window.show()
     settle(app)
     window.grab().save(str(path))
     window.close()

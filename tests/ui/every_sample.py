@@ -14,3 +14,6 @@ SAMPLES: tuple[Sample, ...] = (
     *samples_decision.SAMPLES,
     *samples_concluding.SAMPLES,
 )
+
+FRONTS: tuple[Sample, ...] = samples_people.FRONTS
+"""What stands in place of the desk before anyone is signed in."""
