@@ -42,6 +42,7 @@ from lentiz_desk.words.entries import Described, describe
 
 USUAL = (
     ReportRecorded,
+    CheckRequested,
     CheckDecided,
     CheckRecorded,
     FindingsHandedIn,
@@ -51,7 +52,7 @@ USUAL = (
     ExhibitAdded,
     PersonNoted,
 )
-"""Kinds that a dossier entry usually holds; the request is left to the maker, other people's entries are left out."""
+"""Kinds that a dossier entry usually holds; entries about other people are left out."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,7 +97,7 @@ def choosable(session: Session, case: str) -> tuple[Choosable, ...]:
             third_party=_third_party(entry),
         )
         for entry in _entries(state)
-        if isinstance(entry.body, (*USUAL, CheckRequested))
+        if isinstance(entry.body, USUAL)
     )
 
 
@@ -195,8 +196,7 @@ def _paper(session: Session, state: CaseState, choice: Choice) -> Paper:
 def _paper_entries(
     session: Session, state: CaseState, chosen: list[Recorded], choice: Choice
 ) -> tuple[PaperEntry, ...]:
-    asked = not any({"source_texts", "question_texts"} & fields for fields in choice.withheld.values())
-    naming = naming_of(session, state, shown=_shown_people(chosen, choice), asked=asked)
+    naming = naming_of(session, state, shown=_shown_people(chosen, choice), asked=_asked_shown(state, choice))
     signed = session.open(state.compartment).signed
     numbers = {entry.id: number for number, entry in enumerate(chosen, 1)}
     made = []
@@ -237,6 +237,14 @@ def _shown_people(chosen: list[Recorded], choice: Choice) -> frozenset[int]:
         for entry in chosen
         if isinstance(entry.body, PersonNoted) and "name" not in choice.withheld.get(entry.id, frozenset())
     )
+
+
+def _asked_shown(state: CaseState, choice: Choice) -> bool:
+    """Say whether the request's words may stand in other entries: only when the request itself shows them."""
+    request = state.request
+    if request is None or request.id not in choice.entries:
+        return False
+    return not {"source_texts", "question_texts"} & choice.withheld.get(request.id, frozenset())
 
 
 def _paper_exhibits(state: CaseState, chosen: list[Recorded], choice: Choice) -> tuple[PaperExhibit, ...]:
