@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -119,10 +119,16 @@ class _Sides(QWidget):
 
     def __init__(self, steps: QWidget, form: QWidget) -> None:
         super().__init__()
+        self._parts = (steps, form)
         self._lines = row(gap=DOUBLE)
         self._lines.addWidget(steps, _SHARE[0], Qt.AlignmentFlag.AlignTop)
         self._lines.addWidget(form, _SHARE[1], Qt.AlignmentFlag.AlignTop)
         self.setLayout(self._lines)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as below each other, so that there can be too little room for beside."""
+        widest = max(part.minimumSizeHint().width() for part in self._parts)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Beside or below each other, as the width allows."""

@@ -118,10 +118,10 @@ class ReportPage(SteppedPage[ReportFacts]):
             self._draft = _DRAFT + token_hex(_RANDOM)
             self._home = Home(name=self._draft, compartment="")
 
-    def _typed(self, key: str) -> None:
-        if not self._filling:
+    def _save(self) -> None:
+        if self._unsaved and self._form is not None:
             self._kept = True
-        super()._typed(key)
+        super()._save()
 
     def _recorded(self, case: CaseState) -> None:
         self._over = True
