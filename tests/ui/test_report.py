@@ -21,6 +21,7 @@ from lentiz_desk.ui.report.form import ReportForm
 from lentiz_desk.ui.report.page import ReportPage
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import report as words
+from lentiz_desk.words import report_gaps as gap_words
 from lentiz_desk.words import secrecy
 from tests.ui.desk_rooms import Opened, at_work
 from tests.ui.samples_reporting import REPORT, report_page
@@ -183,11 +184,11 @@ def test_nothing_is_asked_before_the_gate_is_passed(qtbot: QtBot, world: World) 
         assert [key for key in ("location", "p1.name", "facts") if page.form.question(key).isVisible()] == []
         page.on()
         assert page.form.current() == GATE
-        assert page.form.question("scope").error() == words.gap_scope()
+        assert page.form.question("scope").error() == gap_words.gap_scope()
         page.choose("scope", "overlap")
         page.on()
         assert page.form.current() == GATE
-        assert page.form.question("scope_why").error() == words.gap_scope_why()
+        assert page.form.question("scope_why").error() == gap_words.gap_scope_why()
         page.type("scope_why", "Het bericht geeft onrust in de klas.")
         page.on()
         assert page.form.current() == WHAT
@@ -292,10 +293,10 @@ def test_every_gap_is_named_and_leads_to_its_step(qtbot: QtBot, world: World) ->
         assert gaps
         assert page.form.current() == WHAT
         assert page.form.field("location").control().hasFocus()
-        page.click(page.button(words.gap_facts()))
+        page.click(page.button(gap_words.gap_facts()))
         assert page.form.current() == POST
         assert page.form.field("facts").control().hasFocus()
-        assert page.form.question("facts").error() == words.gap_facts()
+        assert page.form.question("facts").error() == gap_words.gap_facts()
     with world.session("behandelaar") as session:
         assert session.cases() == ()
 
@@ -366,7 +367,7 @@ def test_the_case_cannot_be_about_who_records_it(qtbot: QtBot, world: World) -> 
     with at_work(qtbot, world, "behandelaar") as workplace:
         page = handler(qtbot, workplace)
         page.fill(answers)
-        assert page.form.gaps() == [("p1.roster", words.gap_is_you())]
+        assert page.form.gaps() == [("p1.roster", gap_words.gap_is_you())]
 
 
 def test_intimate_images_stop_the_upload_and_show_whom_to_call(qtbot: QtBot, world: World) -> None:

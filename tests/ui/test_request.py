@@ -25,6 +25,7 @@ from lentiz_desk.ui.request.page import RequestPage
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import legal_test
 from lentiz_desk.words import request as words
+from lentiz_desk.words import request_people as people_words
 from tests.ui.desk_rooms import Opened, at_work
 from tests.ui.samples_reporting import REQUEST, TEST, request_page
 from tests.ui.test_report import HOSTILE
@@ -289,7 +290,7 @@ def test_a_requester_from_the_roster_cannot_carry_it_out(qtbot: QtBot, world: Wo
         picker = page.form.field("executors")
         assert isinstance(picker, PersonPicker)
         lines = [picker.list.item(place).text() for place in range(picker.list.count())]
-        assert any(words.closed_asked() in line for line in lines)
+        assert any(people_words.closed_asked() in line for line in lines)
         page.choose("executors", world.ids["officer2"])
         page.page.go_to_step(SUBMIT)
         page.submit()

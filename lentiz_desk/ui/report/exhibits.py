@@ -29,6 +29,7 @@ from lentiz_desk.ui.stepped import NO, YES, Pair, Remembered, Rows, SteppedForm,
 from lentiz_desk.ui.theme import DOUBLE
 from lentiz_desk.words import look as look_words
 from lentiz_desk.words import report as words
+from lentiz_desk.words import report_gaps as gap_words
 from lentiz_desk.words import ui as ui_words
 
 _NOTHING = "none"
@@ -88,7 +89,7 @@ class ExhibitsPart:
         """What is missing, file by file."""
         form = self._form
         if not form.text("intimate"):
-            return [("intimate", words.gap_intimate())]
+            return [("intimate", gap_words.gap_intimate())]
         if form.text("intimate") != NO:
             return []
         missing: list[Gap] = []
@@ -98,10 +99,10 @@ class ExhibitsPart:
             field = form.field(f"{key}.captured_at")
             unclear = isinstance(field, MomentField) and field.is_unclear()
             checks = [
-                ("shows", not form.text(f"{key}.shows"), words.gap_shows(file=name)),
-                ("brought_by", not form.text(f"{key}.brought_by"), words.gap_brought_by(file=name)),
-                ("captured_at", unclear, words.gap_moment(file=name)),
-                ("captured_at", at is not None and at > now, words.gap_moment_future(file=name)),
+                ("shows", not form.text(f"{key}.shows"), gap_words.gap_shows(file=name)),
+                ("brought_by", not form.text(f"{key}.brought_by"), gap_words.gap_brought_by(file=name)),
+                ("captured_at", unclear, gap_words.gap_moment(file=name)),
+                ("captured_at", at is not None and at > now, gap_words.gap_moment_future(file=name)),
             ]
             missing += [(f"{key}.{part}", sentence) for part, wrong, sentence in checks if wrong]
         return missing

@@ -34,6 +34,8 @@ from lentiz_desk.ui.report.reading import Reading
 from lentiz_desk.ui.stepped import YES, SteppedForm, once, yes_no
 from lentiz_desk.words import clauses, secrecy, values
 from lentiz_desk.words import report as words
+from lentiz_desk.words import report_gaps as gap_words
+from lentiz_desk.words import report_people as people_words
 from lentiz_desk.words import stepped as step_words
 
 OTHER_PLATFORM = "anders"
@@ -77,9 +79,9 @@ class ReportForm(SteppedForm):
         """What is missing at the gate."""
         missing: list[Gap] = []
         if self.scope() is None:
-            missing.append(("scope", words.gap_scope()))
+            missing.append(("scope", gap_words.gap_scope()))
         if self.scope() is Scope.OVERLAP and not self.text("scope_why").strip():
-            missing.append(("scope_why", words.gap_scope_why()))
+            missing.append(("scope_why", gap_words.gap_scope_why()))
         return missing
 
     def gaps(self) -> list[Gap]:
@@ -172,21 +174,26 @@ class ReportForm(SteppedForm):
 
     def _build_colleagues(self) -> None:
         self.step(words.step_colleagues())
-        self.section(words.colleagues(), words.colleagues_help())
-        self.ask("any_concerned", yes_no(), words.any_concerned())
+        self.section(people_words.colleagues(), people_words.colleagues_help())
+        self.ask("any_concerned", yes_no(), people_words.any_concerned())
         roster = [
             Option(
                 key=who.id,
                 title=who.name,
                 help=who.function,
-                closed=words.concerned_is_you() if who.id == self._facts.me else "",
+                closed=people_words.concerned_is_you() if who.id == self._facts.me else "",
             )
             for who in self._facts.colleagues.values()
         ]
-        self.ask("concerned", PersonPicker(roster, several=True), words.who_concerned(), words.who_concerned_help())
+        self.ask(
+            "concerned",
+            PersonPicker(roster, several=True),
+            people_words.who_concerned(),
+            people_words.who_concerned_help(),
+        )
         self._already = Quiet()
         self.place(self._already)
-        self._nobody = Notice(words.nobody_free(), words.nobody_free_why(), tone=Tone.CARE)
+        self._nobody = Notice(people_words.nobody_free(), people_words.nobody_free_why(), tone=Tone.CARE)
         self.place(self._nobody)
 
     def _build_post(self) -> None:
@@ -246,7 +253,7 @@ class ReportForm(SteppedForm):
         subjects = self.people.subjects_in_roster()
         self.set_shown("concerned", shown=asked == YES)
         names = [self._facts.colleagues[who].name for who in subjects if who in self._facts.colleagues]
-        self._already.setText(words.already_concerned(names=values.listed(names)) if names else "")
+        self._already.setText(people_words.already_concerned(names=values.listed(names)) if names else "")
         self._already.setVisible(bool(names))
         self._nobody.setVisible(bool(self.text("location")) and not self.deciders())
 
@@ -272,11 +279,11 @@ class ReportForm(SteppedForm):
         at = moment_in(self._received)
         return _named(
             [
-                ("location", not self.text("location"), words.gap_location()),
-                ("received", at is None, words.gap_received()),
-                ("received", at is not None and at > now, words.gap_received_future()),
-                ("report_kind", self.kind() is None, words.gap_kind()),
-                ("clauses", self.kind() is not None and not self.texts("clauses"), words.gap_clauses()),
+                ("location", not self.text("location"), gap_words.gap_location()),
+                ("received", at is None, gap_words.gap_received()),
+                ("received", at is not None and at > now, gap_words.gap_received_future()),
+                ("report_kind", self.kind() is None, gap_words.gap_kind()),
+                ("clauses", self.kind() is not None and not self.texts("clauses"), gap_words.gap_clauses()),
             ]
         )
 
@@ -285,8 +292,8 @@ class ReportForm(SteppedForm):
         nobody = asked == YES and not self.texts("concerned")
         return _named(
             [
-                ("any_concerned", not asked, words.gap_any_concerned()),
-                ("concerned", nobody, words.gap_concerned()),
+                ("any_concerned", not asked, gap_words.gap_any_concerned()),
+                ("concerned", nobody, gap_words.gap_concerned()),
             ]
         )
 
@@ -295,18 +302,18 @@ class ReportForm(SteppedForm):
         harmed = self.kind() not in _NAMELESS
         return _named(
             [
-                ("platform", not platform and self.kind() is not ReportKind.ADVICE, words.gap_platform()),
+                ("platform", not platform and self.kind() is not ReportKind.ADVICE, gap_words.gap_platform()),
                 (
                     "other_platform",
                     platform == OTHER_PLATFORM and not self.text("other_platform"),
-                    words.gap_other_platform(),
+                    gap_words.gap_other_platform(),
                 ),
                 ("posted", self._posted.is_unclear(), step_words.day_unclear()),
-                ("posted", day is not None and day > day_of(now), words.gap_posted_future()),
-                ("facts", not self.text("facts").strip(), words.gap_facts()),
-                ("harm", harmed and not harm, words.gap_harm()),
-                ("harm", Harm.NONE in harm and len(harm) > 1, words.gap_harm_both()),
-                ("harm_why", bool(harm - {Harm.NONE}) and not self.text("harm_why").strip(), words.gap_harm_why()),
+                ("posted", day is not None and day > day_of(now), gap_words.gap_posted_future()),
+                ("facts", not self.text("facts").strip(), gap_words.gap_facts()),
+                ("harm", harmed and not harm, gap_words.gap_harm()),
+                ("harm", Harm.NONE in harm and len(harm) > 1, gap_words.gap_harm_both()),
+                ("harm_why", bool(harm - {Harm.NONE}) and not self.text("harm_why").strip(), gap_words.gap_harm_why()),
             ]
         )
 

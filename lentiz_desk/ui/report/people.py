@@ -26,6 +26,8 @@ from lentiz_desk.ui.report.facts import ReportFacts
 from lentiz_desk.ui.stepped import Pair, Rows, SteppedForm, yes_no
 from lentiz_desk.ui.theme import DOUBLE
 from lentiz_desk.words import report as words
+from lentiz_desk.words import report_gaps as gap_words
+from lentiz_desk.words import report_people as people_words
 from lentiz_desk.words import ui as ui_words
 from lentiz_desk.words import values
 
@@ -44,13 +46,13 @@ class PeoplePart:
         self._heads: dict[str, tuple[Text, LinkButton]] = {}
         self._pairs: dict[str, tuple[Pair, Pair]] = {}
         self._offered: dict[str, list[Option]] = {}
-        form.section(words.people(), words.people_help())
+        form.section(people_words.people(), people_words.people_help())
         self.rows = Rows(form, "people", self._make, cards=True)
         form.stand(self.rows)
-        self.add = Button(words.add_person(), self._add, icon_name="plus")
+        self.add = Button(people_words.add_person(), self._add, icon_name="plus")
         card = form.section()
         card.add(row(self.add, None))
-        form.ask("reporter", Choice([], width=480), words.who_reported(), words.who_reported_help())
+        form.ask("reporter", Choice([], width=480), people_words.who_reported(), people_words.who_reported_help())
 
     def start(self) -> None:
         """One person to begin with: the one the case is about."""
@@ -81,9 +83,9 @@ class PeoplePart:
         missing = [gap for key in self.rows.names() for gap in self._gaps_of(key)]
         if needs_subject and not self.has_subject():
             keys = self.rows.names()
-            missing.insert(0, (f"{keys[0]}.part" if keys else "reporter", words.gap_subject()))
+            missing.insert(0, (f"{keys[0]}.part" if keys else "reporter", gap_words.gap_subject()))
         if not self._form.text("reporter"):
-            missing.append(("reporter", words.gap_reporter()))
+            missing.append(("reporter", gap_words.gap_reporter()))
         return missing
 
     def follow(self) -> None:
@@ -97,7 +99,7 @@ class PeoplePart:
 
     def title(self, key: str) -> str:
         """How a person is called on this page."""
-        return self._name(key) or words.person_number(number=self._number(key))
+        return self._name(key) or people_words.person_number(number=self._number(key))
 
     def _add(self) -> None:
         key = self.rows.next_key(_PREFIX)
@@ -112,7 +114,7 @@ class PeoplePart:
         self.add.setFocus()
 
     def _make(self, key: str, lines: QVBoxLayout) -> None:
-        form, of = self._form, words.person_number(number=self._number(key))
+        form, of = self._form, people_words.person_number(number=self._number(key))
         head = Text(of, weight=Weight.STRONG)
         away = LinkButton(ui_words.remove(), partial(self._remove, key))
         self._heads[key] = (head, away)
@@ -121,24 +123,26 @@ class PeoplePart:
         top.addWidget(away)
         lines.addLayout(top)
         sides = Pair(lines)
-        form.ask_in(sides.left, f"{key}.part", Choice(_parts()), words.part(), of=of)
-        form.ask_in(sides.right, f"{key}.category", Choice(_categories()), words.category(), of=of)
-        form.ask_in(lines, f"{key}.known", RadioGroup(_known()), words.known(), of=of)
-        form.ask_in(lines, f"{key}.roster", Choice(self._roster()), words.which_colleague(), of=of)
+        form.ask_in(sides.left, f"{key}.part", Choice(_parts()), people_words.part(), of=of)
+        form.ask_in(sides.right, f"{key}.category", Choice(_categories()), people_words.category(), of=of)
+        form.ask_in(lines, f"{key}.known", RadioGroup(_known()), people_words.known(), of=of)
+        form.ask_in(lines, f"{key}.roster", Choice(self._roster()), people_words.which_colleague(), of=of)
         named = Pair(lines)
-        form.ask_in(named.left, f"{key}.name", TextLine(), words.name(), of=of)
-        form.ask_in(named.right, f"{key}.group", TextLine(), words.group(), of=of)
-        form.ask_in(named.right, f"{key}.function", TextLine(), words.function(), of=of)
-        form.ask_in(lines, f"{key}.age_band", Choice(_ages(), width=320), words.age(), of=of)
-        form.ask_in(lines, f"{key}.children", PersonPicker([], several=True), words.guardian_of(), of=of)
+        form.ask_in(named.left, f"{key}.name", TextLine(), people_words.name(), of=of)
+        form.ask_in(named.right, f"{key}.group", TextLine(), people_words.group(), of=of)
+        form.ask_in(named.right, f"{key}.function", TextLine(), people_words.function(), of=of)
+        form.ask_in(lines, f"{key}.age_band", Choice(_ages(), width=320), people_words.age(), of=of)
+        form.ask_in(lines, f"{key}.children", PersonPicker([], several=True), people_words.guardian_of(), of=of)
         asked = Pair(lines)
-        form.ask_in(asked.left, f"{key}.authority", yes_no(unknown=words.not_known()), words.authority(), of=of)
-        form.ask_in(asked.right, f"{key}.address", yes_no(unknown=words.not_known()), words.address_shared(), of=of)
+        form.ask_in(asked.left, f"{key}.authority", yes_no(unknown=words.not_known()), people_words.authority(), of=of)
+        form.ask_in(
+            asked.right, f"{key}.address", yes_no(unknown=words.not_known()), people_words.address_shared(), of=of
+        )
         self._pairs[key] = (named, asked)
 
     def _roster(self) -> list[Option]:
         return [
-            Option(key=who.id, title=words.colleague(name=who.name, function=who.function))
+            Option(key=who.id, title=people_words.colleague(name=who.name, function=who.function))
             for who in self._facts.colleagues.values()
         ]
 
@@ -183,23 +187,23 @@ class PeoplePart:
         )
 
     def _gaps_of(self, key: str) -> list[Gap]:
-        form, who = self._form, words.person_number(number=self._number(key))
+        form, who = self._form, people_words.person_number(number=self._number(key))
         category, known = self._category(key), form.text(f"{key}.known")
         guardian = category is Category.GUARDIAN
         self_subject = self._part(key) is Part.SUBJECT and form.text(f"{key}.roster") == self._facts.me
         needs_function = known == OUTSIDE and category is not None and category not in _LEARNERS and not guardian
         checks = [
-            ("part", self._part(key) is None, words.gap_part(who=who)),
-            ("category", category is None, words.gap_category(who=who)),
-            ("known", not known, words.gap_known(who=who)),
-            ("roster", known == INSIDE and not form.text(f"{key}.roster"), words.gap_colleague(who=who)),
-            ("roster", self_subject, words.gap_is_you()),
-            ("name", known == OUTSIDE and not form.text(f"{key}.name"), words.gap_name(who=who)),
-            ("function", needs_function and not form.text(f"{key}.function"), words.gap_function(who=who)),
-            ("age_band", self._is_learner(key) and not form.text(f"{key}.age_band"), words.gap_age(who=who)),
-            ("children", guardian and not form.texts(f"{key}.children"), words.gap_children(who=who)),
-            ("authority", guardian and not form.text(f"{key}.authority"), words.gap_authority(who=who)),
-            ("address", guardian and not form.text(f"{key}.address"), words.gap_address_shared(who=who)),
+            ("part", self._part(key) is None, gap_words.gap_part(who=who)),
+            ("category", category is None, gap_words.gap_category(who=who)),
+            ("known", not known, gap_words.gap_known(who=who)),
+            ("roster", known == INSIDE and not form.text(f"{key}.roster"), gap_words.gap_colleague(who=who)),
+            ("roster", self_subject, gap_words.gap_is_you()),
+            ("name", known == OUTSIDE and not form.text(f"{key}.name"), gap_words.gap_name(who=who)),
+            ("function", needs_function and not form.text(f"{key}.function"), gap_words.gap_function(who=who)),
+            ("age_band", self._is_learner(key) and not form.text(f"{key}.age_band"), gap_words.gap_age(who=who)),
+            ("children", guardian and not form.texts(f"{key}.children"), gap_words.gap_children(who=who)),
+            ("authority", guardian and not form.text(f"{key}.authority"), gap_words.gap_authority(who=who)),
+            ("address", guardian and not form.text(f"{key}.address"), gap_words.gap_address_shared(who=who)),
         ]
         return [(f"{key}.{name}", sentence) for name, missing, sentence in checks if missing]
 
@@ -207,8 +211,8 @@ class PeoplePart:
         form, category, known = self._form, self._category(key), self._form.text(f"{key}.known")
         learner, guardian = category in _LEARNERS, category is Category.GUARDIAN
         head, away = self._heads[key]
-        number = words.person_number(number=self._number(key))
-        head.setText(words.person_named(number=number, name=self._name(key)) if self._name(key) else number)
+        number = people_words.person_number(number=self._number(key))
+        head.setText(people_words.person_named(number=number, name=self._name(key)) if self._name(key) else number)
         away.speak(ui_words.verb_about(verb=ui_words.remove(), about=number))
         form.tell_apart(f"{key}.", number)
         form.set_shown(f"{key}.category", shown=self._part(key) is not Part.GUARDIAN)
@@ -226,7 +230,7 @@ class PeoplePart:
     def _offer(self, question: str, keys: list[str]) -> None:
         options = [Option(key=key, title=self.title(key)) for key in keys]
         if question == "reporter":
-            options.append(Option(key=NONE_OF_THEM, title=words.reporter_unknown()))
+            options.append(Option(key=NONE_OF_THEM, title=people_words.reporter_unknown()))
         if self._offered.get(question) == options:
             return
         self._offered[question] = options
@@ -249,7 +253,7 @@ def _ages() -> list[Option]:
 
 def _known() -> list[Option]:
     return [
-        Option(key=OUTSIDE, title=words.known_outside()),
-        Option(key=INSIDE, title=words.known_inside(), help=words.known_inside_help()),
-        Option(key=NOBODY_YET, title=words.known_not_yet()),
+        Option(key=OUTSIDE, title=people_words.known_outside()),
+        Option(key=INSIDE, title=people_words.known_inside(), help=people_words.known_inside_help()),
+        Option(key=NOBODY_YET, title=people_words.known_not_yet()),
     ]

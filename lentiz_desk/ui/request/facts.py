@@ -16,7 +16,7 @@ from lentiz_desk.domain.case_state import CaseState, Said
 from lentiz_desk.domain.decision_rules import deciders, executors, requesters
 from lentiz_desk.domain.values import Outcome, Part, Role
 from lentiz_desk.ui.unsigned import said_why
-from lentiz_desk.words import request as words
+from lentiz_desk.words import request_people as people_words
 from lentiz_desk.words.naming import Naming
 
 
@@ -86,10 +86,10 @@ def read_request(session: Session, case: str) -> RequestFacts:
 
 def _colleagues(session: Session, state: CaseState) -> tuple[Someone, ...]:
     reasons = [
-        (concerned(state), words.closed_concerned()),
-        (state.conflicts, words.closed_conflict()),
-        (deciders(state), words.closed_decided()),
-        (executors(state), words.closed_executed()),
+        (concerned(state), people_words.closed_concerned()),
+        (state.conflicts, people_words.closed_conflict()),
+        (deciders(state), people_words.closed_decided()),
+        (executors(state), people_words.closed_executed()),
     ]
     everyone = sorted(session.register.people.values(), key=lambda who: who.name.casefold())
     return tuple(
@@ -100,19 +100,19 @@ def _colleagues(session: Session, state: CaseState) -> tuple[Someone, ...]:
 def _officers(session: Session, state: CaseState) -> tuple[Someone, ...]:
     free = {who.id for who in possible_executors(session, state.compartment, "")}
     reasons = [
-        (concerned(state), words.closed_concerned()),
-        (frozenset(who.roster for who in state.people.values()), words.closed_in_case()),
-        (state.conflicts, words.closed_conflict()),
-        (requesters(state), words.closed_asked()),
-        (deciders(state), words.closed_decided()),
-        (state.holders, words.closed_holder()),
+        (concerned(state), people_words.closed_concerned()),
+        (frozenset(who.roster for who in state.people.values()), people_words.closed_in_case()),
+        (state.conflicts, people_words.closed_conflict()),
+        (requesters(state), people_words.closed_asked()),
+        (deciders(state), people_words.closed_decided()),
+        (state.holders, people_words.closed_holder()),
     ]
     return tuple(
         Someone(
             id=who.id,
             name=who.name,
             function=who.function,
-            closed="" if who.id in free else _first(reasons, who.id) or words.closed_otherwise(),
+            closed="" if who.id in free else _first(reasons, who.id) or people_words.closed_otherwise(),
         )
         for who in session.register.with_role(Role.OFFICER)
     )

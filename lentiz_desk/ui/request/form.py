@@ -34,6 +34,7 @@ from lentiz_desk.ui.request.sources import QuestionsPart, SourcesPart
 from lentiz_desk.ui.stepped import NO, YES, SteppedForm, once
 from lentiz_desk.words import legal_test, values
 from lentiz_desk.words import request as words
+from lentiz_desk.words import request_people as people_words
 from lentiz_desk.words import stepped as step_words
 
 INSIDE, OUTSIDE = "inside", "outside"
@@ -135,16 +136,16 @@ class RequestForm(SteppedForm):
         card.add(Text(self._facts.reported), Quiet(words.report_help()))
         if self._facts.scope_why:
             card.add(FactLine(words.overlap(), self._facts.scope_why))
-        self.section(words.who_asks(), words.who_asks_help())
+        self.section(people_words.who_asks(), people_words.who_asks_help())
         kinds = [
-            Option(key=INSIDE, title=words.requester_inside()),
-            Option(key=OUTSIDE, title=words.requester_outside()),
+            Option(key=INSIDE, title=people_words.requester_inside()),
+            Option(key=OUTSIDE, title=people_words.requester_outside()),
         ]
-        self.ask("requester_kind", RadioGroup(kinds), words.requester_kind())
+        self.ask("requester_kind", RadioGroup(kinds), people_words.requester_kind())
         people = [_option(who) for who in self._facts.colleagues]
-        self.ask("requester", PersonPicker(people), words.requester())
-        self.ask("requester_function", TextLine(width=480), words.requester_function())
-        self.place(FactLine(words.recorded_by(), self._facts.naming.person(self._facts.me)))
+        self.ask("requester", PersonPicker(people), people_words.requester())
+        self.ask("requester_function", TextLine(width=480), people_words.requester_function())
+        self.place(FactLine(people_words.recorded_by(), self._facts.naming.person(self._facts.me)))
         self.section(words.why())
         self._mark("purpose")
         self.ask("purpose", TextArea(least=2), words.purpose(), words.purpose_help())
@@ -209,14 +210,14 @@ class RequestForm(SteppedForm):
 
     def _build_carrying_out(self) -> None:
         self.step(words.step_carrying_out())
-        self.section(words.exclusions(), words.exclusions_help())
+        self.section(people_words.exclusions(), people_words.exclusions_help())
         options = [Option(key=item, title=values.capital(values.exclusion(item))) for item in Exclusion]
-        self.ask("exclusions", CheckGroup(options), words.excluded())
-        self.section(words.executors(), words.executors_help())
+        self.ask("exclusions", CheckGroup(options), people_words.excluded())
+        self.section(people_words.executors(), people_words.executors_help())
         officers = [_option(who) for who in self._facts.officers]
         if all(who.closed for who in self._facts.officers):
-            self.place(Notice(words.no_officer(), words.no_officer_why(), tone=Tone.CARE))
-        self._executors = self.ask("executors", PersonPicker(officers, several=True), words.proposed())
+            self.place(Notice(people_words.no_officer(), people_words.no_officer_why(), tone=Tone.CARE))
+        self._executors = self.ask("executors", PersonPicker(officers, several=True), people_words.proposed())
 
     def _prefill(self) -> None:
         self.questions.start()
@@ -273,7 +274,8 @@ class RequestForm(SteppedForm):
     def _offer_executors(self) -> None:
         requester = self._requester()
         options = [
-            _option(who, words.closed_asked() if who.id == requester else who.closed) for who in self._facts.officers
+            _option(who, people_words.closed_asked() if who.id == requester else who.closed)
+            for who in self._facts.officers
         ]
         if options != self._offered:
             self._offered = options
