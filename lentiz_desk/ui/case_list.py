@@ -121,6 +121,8 @@ def _filters(facts: CaseListFacts) -> Form:
         ("number", TextLine(), words.filter_number()),
         ("status", OneOf(statuses), words.filter_status()),
         ("kind", OneOf(kinds), words.filter_kind()),
+    )
+    form.beside(
         ("location", OneOf(locations), words.filter_location()),
         ("order", OneOf(orders), words.sort()),
     )
