@@ -9,7 +9,7 @@ from lentiz_desk.desk.recording import record
 from lentiz_desk.desk.session import AUTHORISATION, Session, Signer
 from lentiz_desk.domain.case_entries import HoldersSet
 from lentiz_desk.domain.case_fold import fold_case
-from lentiz_desk.domain.check_state import fold_check
+from lentiz_desk.domain.check_fold import fold_check
 from lentiz_desk.vault.compartment import Compartment
 from lentiz_desk.vault.grants import RECOVERY, Grant, delete_grant, has_grant, open_grants
 from lentiz_desk.vault.rekey import Rekeyed, rekey_into, replace, take_over

@@ -11,8 +11,8 @@ from lentiz_desk.desk.session import AUTHORISATION, CASE, REGISTER, Session, Sig
 from lentiz_desk.domain.act import Act
 from lentiz_desk.domain.case_fold import fold_case
 from lentiz_desk.domain.case_rules import may_record
+from lentiz_desk.domain.check_fold import fold_check
 from lentiz_desk.domain.check_rules import may_record_check
-from lentiz_desk.domain.check_state import fold_check
 from lentiz_desk.domain.refusals import Reason, Refusal
 from lentiz_desk.domain.register import Register, after
 from lentiz_desk.domain.texts import Body

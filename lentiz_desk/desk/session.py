@@ -15,8 +15,9 @@ from lentiz_desk.desk.opened import Opened
 from lentiz_desk.domain.case_fold import fold_case
 from lentiz_desk.domain.case_rules import concerned, standing
 from lentiz_desk.domain.case_state import CaseState
+from lentiz_desk.domain.check_fold import fold_check
 from lentiz_desk.domain.check_rules import executor_refusal
-from lentiz_desk.domain.check_state import CheckState, fold_check
+from lentiz_desk.domain.check_state import CheckState
 from lentiz_desk.domain.refusals import Reason, Refusal
 from lentiz_desk.domain.register import Person, Register
 from lentiz_desk.domain.rulepack import RulePack

@@ -12,7 +12,8 @@ from typing import Any
 
 from lentiz_desk.domain.case_fold import fold_case
 from lentiz_desk.domain.case_state import CaseState
-from lentiz_desk.domain.check_state import CheckState, fold_check
+from lentiz_desk.domain.check_fold import fold_check
+from lentiz_desk.domain.check_state import CheckState
 from lentiz_desk.domain.recorded import Recorded, in_order
 from lentiz_desk.domain.register import Register
 from lentiz_desk.domain.texts import Body

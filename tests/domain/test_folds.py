@@ -137,7 +137,7 @@ def test_every_rule_and_every_fold_names_every_kind() -> None:
         source = inspect.getsource(module)
         for kind in get_args(union):
             assert f"{kind.__name__}" in source, (module.__name__, kind)
-    source = inspect.getsource(check_state)
+    source = inspect.getsource(check_fold)
     for kind in get_args(CheckEntry):
         assert f"case {kind.__name__}()" in source
 
