@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lentiz_desk.domain import case_fold, case_rules, check_rules, check_state
+from lentiz_desk.domain import case_fold, case_rules, check_fold, check_rules
 from lentiz_desk.domain.case_acts import case_acts
 from lentiz_desk.domain.case_entries import CaseEntry, DutySettled
 from lentiz_desk.domain.check_entries import CheckEntry
