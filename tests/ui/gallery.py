@@ -5,12 +5,12 @@ from lentiz_desk.ui.kit import Option, Tone
 from lentiz_desk.ui.page import Page
 
 PEOPLE = [
-    Option(key="p1", title="Anna de Boer", help="medewerker I&A"),
-    Option(key="p2", title="Bram Visser", help="teamleider"),
-    Option(key="p3", title="Chaïma El Idrissi", closed="is betrokkene in deze zaak"),
-    Option(key="p4", title="Δημήτρης Παπαδόπουλος", help="directeur"),
-    Option(key="p5", title="Ирина Соколова", help="HR"),
-    Option(key="p6", title="محمد العربي", help="studentenadministratie"),
+    Option(key="p1", title="Officier (demo)", help="medewerker I&A"),
+    Option(key="p2", title="Behandelaar (demo)", help="teamleider"),
+    Option(key="p3", title="Betrokkene (demo)", closed="is betrokkene in deze zaak"),
+    Option(key="p4", title="Δοκιμή (demo)", help="directeur"),
+    Option(key="p5", title="Пример (demo)", help="HR"),
+    Option(key="p6", title="مثال (demo)", help="studentenadministratie"),
     Option(key="p7", title="יעל לוי", help="FG"),
 ]
 

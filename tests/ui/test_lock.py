@@ -64,7 +64,7 @@ def window(qtbot: QtBot, qapp: QApplication, clock: Clock) -> Window:
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
-    made.sign_in("Anna de Boer", "Medewerker I&A", ENTRIES, start=Place(page="note"))
+    made.sign_in("Officier (demo)", "Medewerker I&A", ENTRIES, start=Place(page="note"))
     return made
 
 
@@ -90,7 +90,7 @@ def test_after_unlocking_the_same_text_caret_scroll_and_focus_are_back(qtbot: Qt
     page.form.field("facts").put_caret(7)
     page.area.put_place(120)
     state = kept_by_lock(qtbot, window)
-    window.sign_in("Anna de Boer", "Medewerker I&A", ENTRIES, start=Place(page="list"), state=state)
+    window.sign_in("Officier (demo)", "Medewerker I&A", ENTRIES, start=Place(page="list"), state=state)
     again = note(window)
     assert again.form.text("facts") == "Twee berichten\nin februari"
     assert again.form.field("facts").caret() == 7
@@ -118,7 +118,7 @@ def test_the_page_one_came_from_is_kept_too(qtbot: QtBot, window: Window) -> Non
     note(window).form.put("title", "half af")
     window.open("list")
     state = kept_by_lock(qtbot, window)
-    window.sign_in("Anna de Boer", "", ENTRIES, start=Place(page="note"), state=state)
+    window.sign_in("Officier (demo)", "", ENTRIES, start=Place(page="note"), state=state)
     assert isinstance(window.page(), ListPage)
     window.back()
     assert note(window).form.text("title") == "half af"

@@ -44,7 +44,7 @@ def window(qtbot: QtBot, settings: QSettings) -> Window:
         NavEntry(page="worklist", title="Werkvoorraad", icon_name="inbox", count=4),
         NavEntry(page="people", title="Personen", icon_name="people"),
     ]
-    made.sign_in("Anna de Boer", "Medewerker I&A", entries, start=Place(page="worklist"))
+    made.sign_in("Officier (demo)", "Medewerker I&A", entries, start=Place(page="worklist"))
     return made
 
 
