@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from lentiz_desk.desk.access import could_be_given
 from lentiz_desk.desk.concluding import findings_waiting
@@ -11,27 +12,40 @@ from lentiz_desk.desk.naming import naming_of
 from lentiz_desk.desk.oversight import note_reading
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.case_acts import CaseAct, case_acts, could_take_over
-from lentiz_desk.domain.case_entries import EntryCorrected
+from lentiz_desk.domain.case_entries import EntryCorrected, ExhibitAdded
 from lentiz_desk.domain.case_state import CaseState
-from lentiz_desk.domain.corrections import CORRECTABLE
+from lentiz_desk.domain.corrections import CORRECTABLE, corrected
 from lentiz_desk.domain.duties import Duty, duties_of
 from lentiz_desk.domain.recorded import Recorded, in_order
 from lentiz_desk.domain.refusals import Refusal
 from lentiz_desk.domain.register import Person
+from lentiz_desk.domain.values import Role
 from lentiz_desk.ledger.verification import EntryCheck
+from lentiz_desk.vault.errors import VaultError
 from lentiz_desk.words.entries import Described, describe
 from lentiz_desk.words.naming import Naming
 
 
 @dataclass(frozen=True, kw_only=True)
+class Correction:
+    """A correction of an entry: who, when, why, and per line what it is called, the old text and the new."""
+
+    author: str
+    at: datetime
+    why: str
+    changes: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Shown:
-    """An entry on the timeline: as it reads, by whom, and whether it counts."""
+    """An entry on the timeline: as it reads, by whom, in which roles, and whether it counts."""
 
     entry: Recorded
     described: Described
     author: str
+    roles: frozenset[Role]
     quoted: bool
-    corrections: tuple[Described, ...]
+    corrections: tuple[Correction, ...]
     correctable: bool
     refusal: Refusal | None
 
@@ -51,13 +65,13 @@ class CasePageFacts:
     phones: dict[str, str]
     may_give: tuple[Person, ...]
     edition: date
+    exhibit_names: dict[str, str]
 
 
 def case_page(session: Session, case: str) -> CasePageFacts:
     """Return what the case page shows; the first reading since sign-in leaves one line with oversight."""
     state = session.case(case)
     note_reading(session, case, case)
-    waits = bool(findings_waiting(session, state))
     now = session.clock.peek()
     naming = naming_of(session, state)
     edition = session.register.founding.edition
@@ -66,14 +80,23 @@ def case_page(session: Session, case: str) -> CasePageFacts:
         naming=naming,
         timeline=_timeline(session, state, naming),
         broken=tuple(session.open(case).broken),
-        acts=case_acts(state, session.register, session.person, now, findings_wait=waits),
+        acts=case_acts(state, session.register, session.person, now, findings_wait=_findings_wait(session, state)),
         duties=duties_of(state),
         take_over=could_take_over(state, session.register, now),
         deciders=_deciders(session, state),
         phones=session.rules.phones,
         may_give=could_be_given(session, case) if session.person in _deciders(session, state) else (),
         edition=edition.adopted,
+        exhibit_names=_exhibit_names(state),
     )
+
+
+def _findings_wait(session: Session, state: CaseState) -> bool:
+    """Say whether findings wait; a check that does not open is a fault of its own and hides nothing of the case."""
+    try:
+        return bool(findings_waiting(session, state))
+    except VaultError:
+        return False
 
 
 def _deciders(session: Session, state: CaseState) -> frozenset[str]:
@@ -82,32 +105,69 @@ def _deciders(session: Session, state: CaseState) -> frozenset[str]:
     return frozenset(directing | set(session.register.deputies_of(location))) & state.holders
 
 
+def _exhibit_names(state: CaseState) -> dict[str, str]:
+    added = (*state.entries.values(), *state.quoted)
+    return {entry.body.exhibit: entry.body.name for entry in added if isinstance(entry.body, ExhibitAdded)}
+
+
 def _timeline(session: Session, state: CaseState, naming: Naming) -> tuple[Shown, ...]:
     refused = {item.entry.id: item.refusal for item in state.irregular}
     every = in_order((*state.entries.values(), *state.quoted, *(item.entry for item in state.irregular)))
-    directs = session.register.may_sign_for(
-        session.person, state.opened.body.location if state.opened is not None else "", session.clock.peek()
-    )
+    corrections = {
+        entry.id: entry for entry in every if isinstance(entry.body, EntryCorrected) and entry.id not in refused
+    }
+    location = state.opened.body.location if state.opened is not None else ""
+    directs = session.register.may_sign_for(session.person, location, session.clock.peek())
     return tuple(
         Shown(
             entry=entry,
             described=describe(entry, naming),
             author=naming.person(entry.author),
+            roles=author.roles if (author := session.register.person(entry.author)) is not None else frozenset(),
             quoted=entry.id in state.quoted_ids,
-            corrections=_corrections(state, entry, naming),
-            correctable=(
-                type(entry.body) in CORRECTABLE
-                and entry.id in state.entries
-                and (entry.author == session.person or directs)
-            ),
+            corrections=_corrections(entry, corrections.values(), naming),
+            correctable=_correctable(session, state, entry, directs=directs),
             refusal=refused.get(entry.id),
         )
         for entry in every
-        if not (isinstance(entry.body, EntryCorrected) and entry.id not in refused)
+        if entry.id not in corrections
     )
 
 
-def _corrections(state: CaseState, entry: Recorded, naming: Naming) -> tuple[Described, ...]:
-    found = [state.entries[said.id] for said in state.corrections.get(entry.id, ()) if said.id in state.entries]
-    quoted = [item for item in state.quoted if isinstance(item.body, EntryCorrected) and item.body.target == entry.id]
-    return tuple(describe(item, naming) for item in (*found, *quoted))
+def _correctable(session: Session, state: CaseState, entry: Recorded, *, directs: bool) -> bool:
+    own = entry.author == session.person or directs
+    return own and type(entry.body) in CORRECTABLE and entry.id in state.entries
+
+
+def _corrections(entry: Recorded, corrections: Iterable[Recorded], naming: Naming) -> tuple[Correction, ...]:
+    """Return what was corrected in an entry, each correction against the words that held before it."""
+    made = []
+    for said in corrections:
+        if not isinstance(said.body, EntryCorrected) or said.body.target != entry.id:
+            continue
+        after = replace(entry, body=corrected(entry.body, said.body) or entry.body)
+        made.append(
+            Correction(
+                author=naming.person(said.author),
+                at=said.at,
+                why=said.body.why,
+                changes=_changes(describe(entry, naming), describe(after, naming)),
+            )
+        )
+        entry = after
+    return tuple(made)
+
+
+def _changes(old: Described, new: Described) -> tuple[tuple[str, str, str], ...]:
+    before, after = _by_field(old), _by_field(new)
+    names = dict.fromkeys((*before, *after))
+    pairs = [(name, before.get(name, ""), after.get(name, "")) for name in names]
+    return tuple((label, was, now) for (_field, label), was, now in pairs if was != now)
+
+
+def _by_field(said: Described) -> dict[tuple[str, str], str]:
+    texts: dict[tuple[str, str], str] = {}
+    for line in said.lines:
+        key = line.field, line.label
+        texts[key] = f"{texts[key]}\n{line.text}" if key in texts else line.text
+    return texts

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+
 from lentiz_desk.desk.case_list import CaseRow, case_list
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.values import CaseStatus, ReportKind
@@ -12,7 +15,7 @@ from lentiz_desk.ui.fetched import FetchedPage
 from lentiz_desk.ui.kit import Card, EmptyState, Form, Option, PrimaryButton, TextLine, Tick, Tone, WorkRow
 from lentiz_desk.ui.kit import Choice as OneOf
 from lentiz_desk.ui.kit.layout import column, empty_out
-from lentiz_desk.ui.worklist import REPORTING
+from lentiz_desk.ui.worklist import REPORTING, verb_of
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import case as words
 from lentiz_desk.words import dates, values
@@ -43,6 +46,22 @@ class CaseListFacts:
     rows: tuple[CaseRow, ...]
     locations: Mapping[str, str]
     names: Mapping[str, str]
+
+
+class CaseLine(WorkRow):
+    """A row that also opens by a double click or Enter."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:
+        """Open."""
+        event.accept()
+        self.button.click()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Open by Enter, leave other keys to the page."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.button.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class CaseListPage(FetchedPage[CaseListFacts]):
@@ -93,7 +112,9 @@ class CaseListPage(FetchedPage[CaseListFacts]):
             said.append(words.row_handler(facts.names[row.handler]))
         if row.duties:
             said.append(words.duties_open(row.duties))
-        return WorkRow(
+        if row.waiting is not None:
+            said.append(words.row_waiting(verb_of(row.waiting)))
+        return CaseLine(
             row.number,
             " · ".join(said),
             words.open_case(),

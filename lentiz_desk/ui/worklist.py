@@ -14,7 +14,7 @@ from lentiz_desk.ui.fetched import FetchedPage
 from lentiz_desk.ui.kit import EmptyState, Heading, PrimaryButton, Tone, WorkRow
 from lentiz_desk.ui.moments import day_of
 from lentiz_desk.ui.workplace import Workplace
-from lentiz_desk.words import dates
+from lentiz_desk.words import dates, values
 from lentiz_desk.words import ui as shell
 from lentiz_desk.words import worklist as words
 
@@ -81,11 +81,7 @@ class WorklistPage(FetchedPage[Waits]):
                 self.content.addWidget(self._row(item, facts))
 
     def _row(self, item: WorkItem, facts: Waits) -> WorkRow:
-        said = (
-            words.duty(item.duty, number=item.case_number)
-            if item.duty is not None
-            else words.waiting(item.kind.value, number=item.case_number, person=facts.names.get(item.person, ""))
-        )
+        said = _said(item, facts.names.get(item.person, ""))
         badge, tone = _badge(item, facts.now)
         icon = _DUTY_ICONS[item.duty] if item.duty is not None else _ICONS[item.kind]
         return WorkRow(
@@ -112,7 +108,22 @@ class WorklistPage(FetchedPage[Waits]):
         self.go("report")
 
 
+def verb_of(item: WorkItem) -> str:
+    """Return in a word or two what waits, for the case list."""
+    return values.duty(item.duty) if item.duty is not None else _said(item).verb
+
+
+def _said(item: WorkItem, person: str = "") -> words.Waits:
+    if item.duty is not None:
+        return words.duty(item.duty, number=item.case_number)
+    return words.waiting(item.kind.value, number=item.case_number, person=person)
+
+
 _PRIMARY = frozenset({Waiting.CHECK, Waiting.DECIDE, Waiting.FINDINGS, Waiting.ACTIONS, Waiting.MORE_ASKED})
+
+
+_NEVER_LATE = frozenset({Waiting.CHECK_EXPIRED, Waiting.FAULT})
+"""What is over or broken is for today, and has no date that was missed."""
 
 
 def _subtitle(item: WorkItem, explained: str) -> str:
@@ -134,7 +145,7 @@ def _grouped(facts: Waits) -> list[tuple[str, list[WorkItem]]]:
 def _group(item: WorkItem, now: datetime) -> str:
     if item.due is None:
         return words.today() if item.kind in _PRIMARY else words.later()
-    if item.due < now and item.kind is not Waiting.CHECK_EXPIRED:
+    if item.due < now and item.kind not in _NEVER_LATE:
         return words.late()
     if day_of(item.due) <= day_of(now) or item.kind in _PRIMARY:
         return words.today()
@@ -142,7 +153,7 @@ def _group(item: WorkItem, now: datetime) -> str:
 
 
 def _badge(item: WorkItem, now: datetime) -> tuple[str, Tone]:
-    if item.kind is Waiting.FAULT:
+    if item.kind in _NEVER_LATE:
         return "", Tone.STOP
     if item.due is None:
         return words.since(dates.short_day(item.since)), Tone.INFO

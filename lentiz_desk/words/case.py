@@ -100,6 +100,11 @@ def duties_open(count: int) -> str:
     return _("open duties: {count}").format(count=count)
 
 
+def row_waiting(verb: str) -> str:
+    """Return what waits for the reader in a case."""
+    return _("for you now: {verb}").format(verb=verb[:1].lower() + verb[1:])
+
+
 def about(kind: str, day: str, edition: str) -> str:
     """Return the sentence under the case number."""
     return _("{kind}, report of {day}, protocol of {edition}").format(kind=kind, day=day, edition=edition)
@@ -115,94 +120,14 @@ def period(period: str) -> str:
     return _("Period: {period}").format(period=period)
 
 
+def level(number: int) -> str:
+    """Return a chip of the decided scope."""
+    return _("Level {number}").format(number=number)
+
+
 def ends(when: str) -> str:
     """Return a chip of the decided scope."""
     return _("Until {when}").format(when=when)
-
-
-def timeline_all() -> str:
-    """Return the filter that shows everything."""
-    return _("Everything")
-
-
-def timeline_decisions() -> str:
-    """Return a filter of the timeline."""
-    return _("Requests and decisions")
-
-
-def timeline_checks() -> str:
-    """Return a filter of the timeline."""
-    return _("Checks and exhibits")
-
-
-def timeline_letters() -> str:
-    """Return a filter of the timeline."""
-    return _("Correspondence and file")
-
-
-def show_label() -> str:
-    """Return the label of the timeline filter."""
-    return _("Show in the timeline")
-
-
-def newest_first() -> str:
-    """Return the tick for the order of the timeline."""
-    return _("Newest first")
-
-
-def signature_holds() -> str:
-    """Return that a signature was verified."""
-    return _("✓ signature holds")
-
-
-def no_effect() -> str:
-    """Return that an entry has no effect."""
-    return _("no effect")
-
-
-def broken() -> str:
-    """Return that a signature does not hold."""
-    return _("signature does not hold")
-
-
-def broken_entry(mark: str) -> str:
-    """Return the title of a broken entry."""
-    return _("Entry with mark {mark}").format(mark=mark)
-
-
-def broken_why() -> str:
-    """Return what is wrong with a broken entry."""
-    return _("This entry was not signed as the register says, or it was changed. It counts for nothing.")
-
-
-def from_check() -> str:
-    """Return that an entry is quoted from the check."""
-    return _("from the check")
-
-
-def corrected_on() -> str:
-    """Return that an entry was corrected."""
-    return _("corrected")
-
-
-def whole() -> str:
-    """Return the verb that shows all fields."""
-    return _("Show everything")
-
-
-def less() -> str:
-    """Return the verb that hides the fields again."""
-    return _("Show less")
-
-
-def correct() -> str:
-    """Return the verb that corrects an entry."""
-    return _("Correct")
-
-
-def look(number: str) -> str:
-    """Return the verb that opens an exhibit."""
-    return _("Look at exhibit {number}").format(number=number)
 
 
 def now() -> str:
@@ -233,6 +158,11 @@ def no_duties() -> str:
 def duty_done(day: str) -> str:
     """Return that a duty was done."""
     return _("done on {day}").format(day=day)
+
+
+def duty_done_now(duty: str) -> str:
+    """Return the verb that records that a duty was done."""
+    return _("Record a duty: {duty}").format(duty=duty)
 
 
 def duty_owner(name: str) -> str:
@@ -280,6 +210,11 @@ def until_rekey() -> str:
     return _(
         "After the end a copy of the check may stay readable for the officer until a director signs in; nothing newer."
     )
+
+
+def record_menu() -> str:
+    """Return the verb that opens what can be recorded."""
+    return _("Record …")
 
 
 def act_request() -> str:
@@ -427,14 +362,14 @@ def give_verb() -> str:
 
 def give_gap() -> str:
     """Return a gap."""
-    return _("Choose someone and say why.")
+    return _("Choose someone.")
+
+
+def give_why_gap() -> str:
+    """Return a gap."""
+    return _("Say why.")
 
 
 def cancel_form() -> str:
     """Return the verb that closes a small form."""
     return _("Not now")
-
-
-def reads_again() -> str:
-    """Return what the app is doing."""
-    return _("Reading")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
+
 from lentiz_desk.desk.exhibits import Incoming
 from lentiz_desk.domain.register import Person
 from lentiz_desk.ui.kit import (
@@ -38,6 +40,10 @@ class ExhibitComposer(Card):
             None, SecondaryButton(words.cancel_form(), close), PrimaryButton(words.exhibits_verb(), self.submit)
         )
         self.add(self.form, verbs)
+
+    def first(self) -> QWidget:
+        """Where filling in starts."""
+        return self.files.control()
 
     def submit(self) -> None:
         """Add what is chosen, or say what is missing."""
@@ -78,10 +84,15 @@ class AccessComposer(Card):
         verbs = row(None, SecondaryButton(words.cancel_form(), close), PrimaryButton(words.give_verb(), self.submit))
         self.add(self.form, verbs)
 
+    def first(self) -> QWidget:
+        """Where filling in starts."""
+        return self.form.field("who").control()
+
     def submit(self) -> None:
         """Give access, or say what is missing."""
         chosen, why = self.form.texts("who"), self.form.text("why").strip()
-        gaps = [] if chosen and why else [("who", words.give_gap())]
+        gaps = [] if chosen else [("who", words.give_gap())]
+        gaps += [] if why else [("why", words.give_why_gap())]
         self.form.show_gaps(gaps)
         if not gaps:
             self._give(chosen[0], why)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
 
 from lentiz_desk.desk.access import give_access
 from lentiz_desk.desk.case_page import CasePageFacts, case_page
@@ -14,15 +18,18 @@ from lentiz_desk.domain.duties import Duty
 from lentiz_desk.domain.values import DutyKind
 from lentiz_desk.ui.acts import Act
 from lentiz_desk.ui.case.composer import AccessComposer, ExhibitComposer
+from lentiz_desk.ui.case.item import CaseTimeline
 from lentiz_desk.ui.case.side import NAMES, access_card, duties_card, not_yet_card, now_card
 from lentiz_desk.ui.case.timeline import Filter, entries_of
 from lentiz_desk.ui.case_list import STATUS_TONES
 from lentiz_desk.ui.columns import TwoColumns
 from lentiz_desk.ui.fetched import FetchedPage
-from lentiz_desk.ui.kit import Badge, Choice, Flow, Form, Option, Tick, Timeline, Tone, ask_first, column, empty_out
+from lentiz_desk.ui.kit import Badge, Button, Choice, Flow, Form, Option, Tone, ask_first, column, empty_out
 from lentiz_desk.ui.moments import day_of
+from lentiz_desk.ui.page import State
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import case as words
+from lentiz_desk.words import case_timeline as timeline_words
 from lentiz_desk.words import dates, values
 
 _PAGES = {
@@ -37,7 +44,12 @@ _PAGES = {
 }
 """Acts that have a page of their own."""
 
+_RECORDS = (CaseAct.REQUEST, CaseAct.CORRESPOND, CaseAct.EXHIBIT, CaseAct.DOSSIER)
+"""Acts that stand in the menu at hand beside the title."""
+
 _WIDE = (9, 4)
+_EXHIBITS = "exhibits"
+_ACCESS = "access"
 
 
 class CasePage(FetchedPage[CasePageFacts]):
@@ -46,10 +58,17 @@ class CasePage(FetchedPage[CasePageFacts]):
     def __init__(self, workplace: Workplace, args: Mapping[str, object]) -> None:
         super().__init__(workplace, "")
         self.case = str(args.get("case", ""))
-        self.timeline = Timeline()
+        self.timeline = CaseTimeline()
+        self.composer: ExhibitComposer | AccessComposer | None = None
+        self._composing = ""
         self._composer = column()
         self._opened: frozenset[str] = frozenset()
         self._filters = Form()
+        self._menu = QMenu(self)
+        self.recording = Button(words.record_menu(), icon_name="pen")
+        self.recording.setMenu(self._menu)
+        self.recording.setVisible(False)
+        self.head_with(self.recording)
 
     def fetch(self, session: Session) -> CasePageFacts:
         """Read the case; the first reading leaves a line with oversight."""
@@ -63,12 +82,13 @@ class CasePage(FetchedPage[CasePageFacts]):
         self.badge.setText(values.case_status(status))
         self.badge.set_tone(STATUS_TONES[status])
         self.badge.setVisible(True)
+        self._fill_menu(facts)
         chips = _chips(facts, self.workplace)
         if chips:
             self.content.addWidget(Flow(*chips))
         columns = TwoColumns(share=_WIDE)
         self._composer = column()
-        self.timeline = Timeline()
+        self.timeline = CaseTimeline()
         columns.left.addLayout(self._composer)
         columns.left.addWidget(self._filter(facts))
         columns.left.addWidget(self.timeline)
@@ -81,6 +101,32 @@ class CasePage(FetchedPage[CasePageFacts]):
         columns.close_off()
         self.content.addWidget(columns, 1)
         self._show(facts)
+        if self._composing:
+            self._compose(self._composing)
+
+    def unread(self, error: Exception) -> None:
+        """As every page; nothing can be recorded in what cannot be read."""
+        self.recording.setVisible(False)
+        super().unread(error)
+
+    def forms(self) -> Sequence[Form]:
+        """The filters, and the small form at hand."""
+        asked = [self._filters, *([self.composer.form] if self.composer is not None else [])]
+        return [form for form in asked if isValid(form)]
+
+    def snapshot(self) -> dict[str, object]:
+        """As every page, with the small form at hand and the entries that are unfolded."""
+        return {**super().snapshot(), "composing": self._composing, "opened": sorted(self._opened)}
+
+    def restore(self, state: State) -> None:
+        """As every page: the small form is opened again first."""
+        composing, opened = state.get("composing"), state.get("opened")
+        self._opened = frozenset(opened if isinstance(opened, list) else ())
+        self._composing = composing if isinstance(composing, str) else ""
+        if self.facts is not None:
+            self._show(self.facts)
+            self._compose(self._composing)
+        super().restore(state)
 
     def acts(self) -> Sequence[Act]:
         """The acts that may be done now, for the menu."""
@@ -94,16 +140,16 @@ class CasePage(FetchedPage[CasePageFacts]):
 
     def _filter(self, facts: CasePageFacts) -> Form:
         options = [
-            Option(key=Filter.ALL, title=words.timeline_all()),
-            Option(key=Filter.DECISIONS, title=words.timeline_decisions()),
-            Option(key=Filter.CHECKS, title=words.timeline_checks()),
-            Option(key=Filter.LETTERS, title=words.timeline_letters()),
+            Option(key=Filter.ALL, title=timeline_words.timeline_all()),
+            Option(key=Filter.DECISIONS, title=timeline_words.timeline_decisions()),
+            Option(key=Filter.CHECKS, title=timeline_words.timeline_checks()),
+            Option(key=Filter.LETTERS, title=timeline_words.timeline_letters()),
         ]
+        orders = [Option(key="oldest", title=words.sort_oldest()), Option(key="newest", title=words.sort_newest())]
         form = Form()
-        form.beside(
-            ("show", Choice(options, width=320), words.show_label()), ("newest", Tick(words.newest_first()), "")
-        )
+        form.beside(("show", Choice(options), timeline_words.show_label()), ("order", Choice(orders), words.sort()))
         form.put("show", Filter.ALL)
+        form.put("order", "oldest")
         form.changed.connect(lambda _key: self._show(facts))
         self._filters = form
         return form
@@ -111,7 +157,7 @@ class CasePage(FetchedPage[CasePageFacts]):
     def _show(self, facts: CasePageFacts) -> None:
         shown = Filter(self._filters.text("show") or Filter.ALL)
         entries = entries_of(facts, shown, self._opened, lambda page, args: self.go(page, **args), self._unfold)
-        if self._filters.flag("newest"):
+        if self._filters.text("order") == "newest":
             entries.reverse()
         self.timeline.show_entries(entries)
         self.order_controls()
@@ -125,7 +171,7 @@ class CasePage(FetchedPage[CasePageFacts]):
         if act in _PAGES:
             self.go(_PAGES[act], case=self.case)
         elif act is CaseAct.EXHIBIT:
-            self._offer_exhibits()
+            self._compose(_EXHIBITS)
         else:
             ask_first(self, words.conflict_sure(), words.conflict_means(), words.conflict_verb(), self._declare)
 
@@ -140,35 +186,55 @@ class CasePage(FetchedPage[CasePageFacts]):
             words.recording(), lambda session: declare_conflict(session, self.case), lambda _none: self.go("cases")
         )
 
-    def _offer_exhibits(self) -> None:
-        phone = self.facts.phones.get("police", "") if self.facts is not None else ""
-        self._compose(ExhibitComposer(phone, self._add_exhibits, self._put_away))
+    def _fill_menu(self, facts: CasePageFacts) -> None:
+        """Put at hand what can be recorded now: acts that add something, and duties that can be settled."""
+        self._menu.clear()
+        for act in _RECORDS:
+            if facts.acts[act] is None:
+                self._menu.addAction(NAMES[act](), partial(self._do, act))
+        if facts.acts[CaseAct.CORRESPOND] is None:
+            for duty in facts.duties:
+                if duty.settled_at is None and duty.kind is not DutyKind.FILE_CORRESPONDENCE:
+                    self._menu.addAction(words.duty_done_now(values.duty(duty.kind)), partial(self._open_duty, duty))
+        self.recording.setVisible(bool(self._menu.actions()))
 
     def _offer_access(self) -> None:
-        people = self.facts.may_give if self.facts is not None else ()
-        self._compose(AccessComposer(people, self._give, self._put_away))
+        self._compose(_ACCESS)
 
-    def _compose(self, composer: ExhibitComposer | AccessComposer) -> None:
-        self._put_away()
-        self._composer.addWidget(composer)
+    def _compose(self, which: str) -> None:
+        """Open a small form above the timeline; an empty name only puts away what is there."""
+        empty_out(self._composer)
+        self.composer, self._composing = None, which
+        if self.facts is None or not which:
+            return
+        if which == _EXHIBITS:
+            self.composer = ExhibitComposer(self.facts.phones.get("police", ""), self._add_exhibits, self._put_away)
+        elif self.facts.may_give:
+            self.composer = AccessComposer(self.facts.may_give, self._give, self._put_away)
+        if self.composer is None:
+            self._composing = ""
+            return
+        self._composer.addWidget(self.composer)
         self.order_controls()
         self.area.put_place(0)
-        composer.setFocus()
+        self.composer.first().setFocus()
 
     def _put_away(self) -> None:
-        empty_out(self._composer)
+        self._compose("")
 
     def _add_exhibits(self, incoming: list[Incoming]) -> None:
-        self.record(
-            words.recording(), lambda session: add_exhibits(session, self.case, incoming), lambda _done: self.refresh()
-        )
+        self.record(words.recording(), lambda session: add_exhibits(session, self.case, incoming), self._recorded)
 
     def _give(self, person: str, why: str) -> None:
         self.record(
             words.recording(),
             lambda session: give_access(session, self.case, person, why),
-            lambda _done: self.refresh(),
+            self._recorded,
         )
+
+    def _recorded(self, _result: object) -> None:
+        self._compose("")
+        self.refresh()
 
 
 def _about(facts: CasePageFacts) -> str:
@@ -180,8 +246,9 @@ def _about(facts: CasePageFacts) -> str:
 
 
 def _chips(facts: CasePageFacts, workplace: Workplace) -> list[Badge]:
-    """Return the decided scope, as long as a check runs."""
-    running = facts.state.running(workplace.now())
+    """Return the decided scope, as long as a check runs: what, which period, how intrusive, until when."""
+    now = workplace.now()
+    running = facts.state.running(now)
     body = running.body if running is not None else None
     if body is None or body.period_from is None or body.period_until is None:
         return []
@@ -189,6 +256,9 @@ def _chips(facts: CasePageFacts, workplace: Workplace) -> list[Badge]:
     chips = [
         Badge(words.allowed(what), Tone.INFO),
         Badge(words.period(dates.period(day_of(body.period_from), day_of(body.period_until))), Tone.INFO),
-        Badge(values.capital(values.level(body.level)), Tone.INFO),
+        Badge(words.level(body.level), Tone.INFO),
     ]
-    return [Badge(words.ends(dates.moment(body.ends_at)), Tone.STOP), *chips] if body.ends_at is not None else chips
+    if body.ends_at is not None:
+        today = day_of(body.ends_at) == day_of(now)
+        chips.append(Badge(words.ends(dates.moment(body.ends_at)), Tone.STOP if today else Tone.CARE))
+    return chips

@@ -8,7 +8,7 @@ from datetime import datetime
 from lentiz_desk.desk.case_page import CasePageFacts
 from lentiz_desk.domain.case_acts import CaseAct
 from lentiz_desk.domain.duties import Duty
-from lentiz_desk.domain.refusals import Reason
+from lentiz_desk.domain.refusals import Reason, Refusal
 from lentiz_desk.domain.values import DutyKind
 from lentiz_desk.ui.kit import Button, Card, LinkButton, PrimaryButton, Quiet, SecondaryButton, Text, Weight, column
 from lentiz_desk.words import case as words
@@ -74,8 +74,13 @@ def not_yet_card(facts: CasePageFacts) -> Card | None:
     if not listed:
         return None
     card = Card(words.not_yet())
+    reasons: dict[Refusal, list[CaseAct]] = {}
     for act, refusal in listed:
-        card.add(Text(NAMES[act](), weight=Weight.STRONG), Quiet(refusals.sentence(refusal, facts.naming.person)))
+        reasons.setdefault(refusal, []).append(act)
+    for refusal, acts in reasons.items():
+        if len(acts) < len(CaseAct):
+            card.add(Text(" · ".join(NAMES[act]() for act in acts), weight=Weight.STRONG))
+        card.add(Quiet(refusals.sentence(refusal, facts.naming.person)))
     if any(refusal.reason in {Reason.IS_REQUESTER, Reason.IS_EXECUTOR} for _, refusal in listed) and facts.take_over:
         card.add(Quiet(words.take_over(values.listed(facts.take_over))))
     return card
