@@ -218,6 +218,24 @@ def test_a_private_report_leaves_one_count_and_nothing_else(qtbot: QtBot, world:
         assert session.cases() == ()
 
 
+def test_nothing_of_a_private_report_is_saved_by_leaving_or_by_the_key_for_recording(
+    qtbot: QtBot, world: World
+) -> None:
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        page = handler(qtbot, workplace)
+        page.fill(whole())
+        page.choose("scope", "private")
+        page.page.submit()
+        page.page.leave()
+        page.settle()
+        kept: list[dict[str, object]] = []
+        workplace.ask(lambda session: kept.append(dict(drafts_without_case(session))))
+        page.settle()
+        assert kept == [{}]
+    with world.session("behandelaar") as session:
+        assert session.cases() == ()
+
+
 def test_the_answer_at_the_gate_can_be_changed(qtbot: QtBot, world: World) -> None:
     with at_work(qtbot, world, "behandelaar") as workplace:
         page = handler(qtbot, workplace)

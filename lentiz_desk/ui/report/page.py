@@ -58,7 +58,7 @@ class ReportPage(SteppedPage[ReportFacts]):
     def submit(self) -> None:
         """Record the report, when nothing is missing."""
         form = self.form
-        if not isinstance(form, ReportForm) or self.busy.is_running():
+        if not isinstance(form, ReportForm) or self.busy.is_running() or self.stops():
             return
         gaps = form.gaps()
         form.show_gaps(gaps)
@@ -119,6 +119,9 @@ class ReportPage(SteppedPage[ReportFacts]):
             self._home = Home(name=self._draft, compartment="")
 
     def _save(self) -> None:
+        """Save, but nothing of a report that is private."""
+        if self.stops():
+            return
         if self._unsaved and self._form is not None:
             self._kept = True
         super()._save()
