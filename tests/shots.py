@@ -10,6 +10,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
@@ -55,7 +56,7 @@ def draw(app: QApplication, sample: Sample, path: Path) -> None:
     if focused is not None and not sample.name.endswith("gaps"):
         focused.clearFocus()
     settle(app)
-    window.grab().save(str(path))
+    save(window, path)
     window.close()
     window.deleteLater()
     settle(app)
@@ -68,11 +69,19 @@ def draw_front(app: QApplication, sample: Sample, path: Path) -> None:
     window.resize(WIDTH, sample.height)
     window.show()
     settle(app)
-    window.grab().save(str(path))
+    save(window, path)
     window.close()
     window.deleteLater()
     settle(app)
     print(path)
+
+
+def save(window: Window, path: Path) -> None:
+    """Save a picture in 128 colours: a page has few, and the pictures are kept with the code."""
+    window.grab().save(str(path))
+    with Image.open(path) as picture:
+        few = picture.convert("RGB").quantize(128, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
 
 
 def settle(app: QApplication) -> None:
