@@ -67,7 +67,7 @@ def from_check() -> str:
 
 def corrected_on() -> str:
     """Return that an entry was corrected."""
-    return _("corrected")
+    return _("corrected later")
 
 
 def corrected_by(name: str, when: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from lentiz_desk.ui.case.page import CasePage
 from lentiz_desk.ui.case_list import CaseListPage
+from lentiz_desk.ui.kit import Button
 from lentiz_desk.ui.page import Page
 from lentiz_desk.ui.worklist import WorklistPage
+from lentiz_desk.words import case as words
 from tests.ui.desk_rooms import instant, sample_world
 from tests.ui.samples import Sample
 
@@ -22,9 +24,12 @@ def cases(stage: str, name: str) -> Page:
     return page
 
 
-def case(stage: str, name: str) -> Page:
+def case(stage: str, name: str, verb: str = "") -> Page:
     page = CasePage(instant(stage, name), {"case": sample_world(stage).case})
     page.refresh()
+    for button in page.findChildren(Button):
+        if verb and button.text() == verb:
+            button.click()
     return page
 
 
@@ -38,4 +43,8 @@ SAMPLES: tuple[Sample, ...] = (
     Sample(name="case-running", make=lambda _: case("decide", "behandelaar"), entry="cases", height=1200),
     Sample(name="case-director", make=lambda _: case("take", "directeur"), entry="cases", height=1200),
     Sample(name="case-handler", make=lambda _: case("correspond", "behandelaar"), entry="cases"),
+    Sample(
+        name="case-exhibits", make=lambda _: case("act", "behandelaar", words.act_exhibit()), entry="cases", docs=False
+    ),
+    Sample(name="case-access", make=lambda _: case("act", "directeur", words.give()), entry="cases", docs=False),
 )

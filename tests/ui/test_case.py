@@ -83,6 +83,22 @@ def test_the_next_act_of_the_main_job_is_offered(qtbot: QtBot, stage: str, name:
     assert NAMES[act]() in verbs(page)
 
 
+@pytest.mark.parametrize(
+    ("stage", "name", "act"),
+    [
+        ("ask", "directeur", CaseAct.DECIDE),
+        ("hand_in", "directeur", CaseAct.TAKE_FINDINGS),
+        ("take", "directeur", CaseAct.ACTIONS),
+        ("act", "directeur", CaseAct.DOSSIER),
+        ("act", "behandelaar", CaseAct.DOSSIER),
+    ],
+)
+def test_one_act_leads_and_it_is_the_one_that_waits(qtbot: QtBot, stage: str, name: str, act: CaseAct) -> None:
+    page = shown(qtbot, CasePage(instant(stage, name), {"case": sample_world(stage).case}))
+    leading = [button.text() for button in page.findChildren(Button) if button.property("kind") == "primary"]
+    assert leading == [NAMES[act]()]
+
+
 def test_a_handler_is_never_offered_to_decide(qtbot: QtBot) -> None:
     page = shown(qtbot, CasePage(instant("ask", "behandelaar"), {"case": sample_world("ask").case}))
     assert NAMES[CaseAct.DECIDE]() not in verbs(page)

@@ -57,6 +57,7 @@ def at_page(qtbot: QtBot, workplace: object, world: World) -> Clerk:
 def test_a_file_is_added_at_hand_and_only_after_the_question_about_nude_images(qtbot: QtBot, world: World) -> None:
     with at_work(qtbot, world, "behandelaar") as workplace:
         clerk = at_page(qtbot, workplace, world)
+        before = clerk.items("Bewijsstuk")
         click(button(clerk.page, NAMES[CaseAct.EXHIBIT]()))
         QApplication.processEvents()
         composer = clerk.page.composer
@@ -73,6 +74,7 @@ def test_a_file_is_added_at_hand_and_only_after_the_question_about_nude_images(q
         click(button(composer, words.exhibits_verb()))
         clerk.settle()
         assert clerk.page.snapshot()["composing"] == ""
+        qtbot.waitUntil(lambda: len(clerk.items("Bewijsstuk")) == len(before) + 1, timeout=20_000)
         (item,) = [item for item in clerk.items("Bewijsstuk") if "tweede bericht" in item.entry.text]
         ((mark, look),) = item.entry.exhibits
         assert "nieuw.png" in mark
@@ -115,7 +117,7 @@ def test_a_director_gives_someone_the_key_and_says_why(qtbot: QtBot, world: Worl
         composer.form.put("why", "Neemt waar tijdens verlof.")
         click(button(composer, words.give_verb()))
         clerk.settle()
-        assert "Bestuurder (demo)" in read(clerk.page)
+        qtbot.waitUntil(lambda: "Bestuurder (demo)" in read(clerk.page), timeout=20_000)
     with world.session("bestuurder") as session:
         assert session.case(world.case).case_number
 

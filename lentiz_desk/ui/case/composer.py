@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from lentiz_desk.desk.exhibits import Incoming
@@ -27,9 +26,11 @@ from lentiz_desk.words import case as words
 class ExhibitComposer(Card):
     """Brings files into the case; before a picture the question about nude or sexual images."""
 
-    def __init__(self, phone: str, add: Callable[[list[Incoming]], object], close: Callable[[], object]) -> None:
+    chosen = Signal(list)
+    put_away = Signal()
+
+    def __init__(self, phone: str) -> None:
         super().__init__(words.exhibits_card())
-        self._add = add
         self.form = Form()
         self.files = FilePicker()
         self.form.ask("files", self.files, words.exhibits_files())
@@ -37,7 +38,7 @@ class ExhibitComposer(Card):
         self.form.beside(("by", TextLine(), words.exhibits_by()), ("on", TextLine(), words.exhibits_on()))
         self.form.ask("shows", TextArea(least=2), words.exhibits_shows())
         verbs = row(
-            None, SecondaryButton(words.cancel_form(), close), PrimaryButton(words.exhibits_verb(), self.submit)
+            None, SecondaryButton(words.cancel_form(), self._close), PrimaryButton(words.exhibits_verb(), self.submit)
         )
         self.add(self.form, verbs)
 
@@ -55,7 +56,7 @@ class ExhibitComposer(Card):
         self.form.show_gaps(gaps)
         if gaps:
             return
-        self._add(
+        self.chosen.emit(
             [
                 Incoming(
                     path=path,
@@ -68,20 +69,25 @@ class ExhibitComposer(Card):
             ]
         )
 
+    def _close(self) -> None:
+        self.put_away.emit()
+
 
 class AccessComposer(Card):
     """Gives someone the key of the case, with the reason."""
 
-    def __init__(
-        self, people: tuple[Person, ...], give: Callable[[str, str], object], close: Callable[[], object]
-    ) -> None:
+    chosen = Signal(str, str)
+    put_away = Signal()
+
+    def __init__(self, people: tuple[Person, ...]) -> None:
         super().__init__(words.give())
-        self._give = give
         self.form = Form()
         options = [Option(key=person.id, title=person.name, help=person.function) for person in people]
         self.form.ask("who", PersonPicker(options), words.give_who())
         self.form.ask("why", TextArea(least=2), words.give_why())
-        verbs = row(None, SecondaryButton(words.cancel_form(), close), PrimaryButton(words.give_verb(), self.submit))
+        verbs = row(
+            None, SecondaryButton(words.cancel_form(), self._close), PrimaryButton(words.give_verb(), self.submit)
+        )
         self.add(self.form, verbs)
 
     def first(self) -> QWidget:
@@ -95,4 +101,7 @@ class AccessComposer(Card):
         gaps += [] if why else [("why", words.give_why_gap())]
         self.form.show_gaps(gaps)
         if not gaps:
-            self._give(chosen[0], why)
+            self.chosen.emit(chosen[0], why)
+
+    def _close(self) -> None:
+        self.put_away.emit()

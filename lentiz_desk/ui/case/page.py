@@ -208,12 +208,15 @@ class CasePage(FetchedPage[CasePageFacts]):
         if self.facts is None or not which:
             return
         if which == _EXHIBITS:
-            self.composer = ExhibitComposer(self.facts.phones.get("police", ""), self._add_exhibits, self._put_away)
+            self.composer = ExhibitComposer(self.facts.phones.get("police", ""))
+            self.composer.chosen.connect(self._add_exhibits)
         elif self.facts.may_give:
-            self.composer = AccessComposer(self.facts.may_give, self._give, self._put_away)
+            self.composer = AccessComposer(self.facts.may_give)
+            self.composer.chosen.connect(self._give)
         if self.composer is None:
             self._composing = ""
             return
+        self.composer.put_away.connect(self._put_away)
         self._composer.addWidget(self.composer)
         self.order_controls()
         self.area.put_place(0)

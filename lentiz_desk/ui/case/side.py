@@ -59,12 +59,18 @@ def now_card(facts: CasePageFacts, do: Do) -> Card:
     """Return the acts that may be done now, the most likely one first."""
     may = [act for act in CaseAct if facts.acts[act] is None]
     card = Card(words.now())
-    lead = next((act for act in _LEADING if act in may), None)
+    lead = _lead(facts, may)
     if lead is None:
         card.add(Quiet(words.nothing_now()))
     for act in sorted(may, key=lambda item: (item is not lead, item in _SELDOM)):
         card.add(_button(act, do, lead=lead))
     return card
+
+
+def _lead(facts: CasePageFacts, may: list[CaseAct]) -> CaseAct | None:
+    """Return the likely next act; what was decided on actions may be replaced, but that does not wait."""
+    decided = {CaseAct.ACTIONS} if facts.state.actions else set[CaseAct]()
+    return next((act for act in _LEADING if act in may and act not in decided), None)
 
 
 def not_yet_card(facts: CasePageFacts) -> Card | None:
