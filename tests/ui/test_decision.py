@@ -244,6 +244,8 @@ def test_what_is_signed_follows_the_choices(qtbot: QtBot, world: World) -> None:
             return " ".join(label.text() for label in labels if hasattr(label, "text") and label.isVisible())
 
         page.choose(Outcome.NARROWER)
+        assert "krijgt 1 medewerker toegang" in signed(), "what is ticked beforehand counts at once"
+        assert "Niet toegestaan" not in signed()
         page.untick("sources", "s2")
         assert "Niet toegestaan: schoolmail van de leerling." in signed()
         page.choose(Outcome.REFUSED)

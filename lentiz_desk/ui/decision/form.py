@@ -216,7 +216,7 @@ class DecisionForm(Form):
         for key in ALLOWING:
             self.set_shown(key, shown=chosen.allows)
         self.set_shown("asked", shown=chosen.outcome is Outcome.MORE)
-        self.signing.say(summary(chosen, self._facts, self._asked))
+        self.signing.say(summary(self.chosen(), self._facts, self._asked))
 
 
 def summary(chosen: Chosen, facts: DecisionFacts, asked: CheckRequested) -> list[str]:
