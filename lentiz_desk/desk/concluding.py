@@ -21,6 +21,7 @@ from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.check_entries import CheckRecorded, FindingsHandedIn, SeenByAccident
 from lentiz_desk.domain.check_state import CheckState
 from lentiz_desk.ledger.entry import SignedEntry
+from lentiz_desk.vault.errors import VaultError
 from lentiz_desk.vault.exhibits import NewExhibit
 
 QUOTED = (CheckRecorded, ExhibitAdded, SeenByAccident, FindingsHandedIn, DutySettled, EntryCorrected, ExhibitErased)
@@ -32,11 +33,21 @@ def findings_waiting(session: Session, state: CaseState) -> tuple[CheckState, ..
     waiting = []
     for granted in state.granted:
         name = granted.body.authorisation
-        if name in session.grants:
-            check = session.check(name)
-            if check.findings and set(_to_quote(check)) - state.quoted_ids:
-                waiting.append(check)
+        check = _check_in_use(session, name)
+        if check is not None and check.findings and set(_to_quote(check)) - state.quoted_ids:
+            waiting.append(check)
     return tuple(waiting)
+
+
+def _check_in_use(session: Session, name: str) -> CheckState | None:
+    """Return an authorisation that this person holds and that opens; a damaged one is named and hides no case."""
+    if name not in session.grants or name in session.faulty:
+        return None
+    try:
+        return session.check(name)
+    except VaultError as error:
+        session.fault(name, error)
+        return None
 
 
 def take_findings(session: Session, case: str) -> None:

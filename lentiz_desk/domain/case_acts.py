@@ -30,20 +30,22 @@ class CaseAct(StrEnum):
     CONFLICT = "conflict"
 
 
+AFTER_CLOSING = frozenset({CaseAct.DOSSIER, CaseAct.CONFLICT})
+"""What may still be done in a closed case: hand out another copy, and declare an interest."""
+
+
 def case_acts(
     state: CaseState, register: Register, person: str, at: datetime, *, findings_wait: bool
 ) -> dict[CaseAct, Refusal | None]:
     """Return every act with None when it may be done now, else why not. ``findings_wait``: handed in, not yet taken."""
     act = Act(author=person, device=0, at=at, body=CaseClosed())
     stands = standing(state, person)
-    if stands is None and state.closed_at is not None:
-        stands = Refusal.of(Reason.CASE_CLOSED, closed_at=state.closed_at)
     if stands is not None:
         return dict.fromkeys(CaseAct, stands)
     handling = missing_role(register, person, HANDLING)
     reporting = missing_role(register, person, REPORTING)
     deciding = decider_refusal(state, register, person, at)
-    return {
+    acts: dict[CaseAct, Refusal | None] = {
         CaseAct.REQUEST: reporting or _request(state, at),
         CaseAct.DECIDE: deciding or (None if state.open_request else Refusal.of(Reason.NO_OPEN_REQUEST)),
         CaseAct.WITHDRAW: deciding or (None if state.running(at) else Refusal.of(Reason.DECISION_UNKNOWN)),
@@ -55,6 +57,10 @@ def case_acts(
         CaseAct.CLOSE: may_record(state, register, act),
         CaseAct.CONFLICT: None,
     }
+    if state.closed_at is None:
+        return acts
+    closed = Refusal.of(Reason.CASE_CLOSED, closed_at=state.closed_at)
+    return {name: refusal if name in AFTER_CLOSING else closed for name, refusal in acts.items()}
 
 
 def could_take_over(state: CaseState, register: Register, at: datetime) -> tuple[str, ...]:

@@ -171,7 +171,7 @@ def test_an_entry_without_effect_stays_and_says_why(qtbot: QtBot, tmp_path: Path
     world.vault.close()
 
 
-def test_a_closed_case_says_so_once_and_offers_nothing(qtbot: QtBot, world: World) -> None:
+def test_a_closed_case_says_so_once_and_offers_another_copy_only(qtbot: QtBot, world: World) -> None:
     with world.session("behandelaar") as session:
         export_all(session, world.case, world.folder / "stuk.pdf")
         close_case(session, world.case, "Klaar.")
@@ -183,7 +183,8 @@ def test_a_closed_case_says_so_once_and_offers_nothing(qtbot: QtBot, world: Worl
         text = read(clerk.page)
         assert text.count(refusals.sentence(refusal, clerk.page.name_of)) == 1
         assert NAMES[CaseAct.DECIDE]() not in text
-        assert not clerk.page.recording.isVisible()
+        assert NAMES[CaseAct.CORRESPOND]() not in clerk.menu()
+        assert clerk.page.facts.acts[CaseAct.DOSSIER] is None
         assert values.case_status(CaseStatus.CLOSED) in text
 
 
