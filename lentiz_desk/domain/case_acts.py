@@ -34,6 +34,10 @@ AFTER_CLOSING = frozenset({CaseAct.DOSSIER, CaseAct.CONFLICT})
 """What may still be done in a closed case: hand out another copy, and declare an interest."""
 
 
+_OTHERS = frozenset({Reason.NOT_A_DIRECTOR, Reason.ROLE_MISSING})
+"""Refusals that say that an act belongs to other people, whatever the case."""
+
+
 def case_acts(
     state: CaseState, register: Register, person: str, at: datetime, *, findings_wait: bool
 ) -> dict[CaseAct, Refusal | None]:
@@ -60,7 +64,10 @@ def case_acts(
     if state.closed_at is None:
         return acts
     closed = Refusal.of(Reason.CASE_CLOSED, closed_at=state.closed_at)
-    return {name: refusal if name in AFTER_CLOSING else closed for name, refusal in acts.items()}
+    return {
+        name: refusal if name in AFTER_CLOSING or (refusal is not None and refusal.reason in _OTHERS) else closed
+        for name, refusal in acts.items()
+    }
 
 
 def could_take_over(state: CaseState, register: Register, at: datetime) -> tuple[str, ...]:
