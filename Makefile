@@ -20,7 +20,7 @@ demo: .venv/words ## play the main job with fictional people in build/demo, then
 	$(if $(SCREEN),$(VENV)/lentiz-desk build/demo/demo.lentiz --key-file build/demo/sleutel.key)
 
 test: .venv/words ## every test; ARGS="-k name" for some
-	packaging/private-session $(VENV)/python -m pytest $(ARGS)
+	packaging/run-tests $(ARGS)
 
 check: .venv/ready ## format, lint, types, import contracts
 	$(VENV)/ruff format --check

@@ -78,6 +78,13 @@ def secret_service() -> KeyringBackend:
     return store
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs the credential store, so that it can run in a session of its own."""
+    for item in items:
+        if "secret_service" in getattr(item, "fixturenames", ()):
+            item.add_marker("secret_service")
+
+
 @pytest.fixture
 def vault_folder(tmp_path: Path) -> Path:
     """A place for a vault, private and not there yet."""
