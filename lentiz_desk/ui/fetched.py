@@ -65,6 +65,10 @@ class FetchedPage(Page, Generic[Facts]):
         self._save_soon.setSingleShot(True)
         self._save_soon.setInterval(_SAVE_AFTER)
         self._save_soon.timeout.connect(self._save)
+        self._start_soon = QTimer(self)
+        self._start_soon.setSingleShot(True)
+        self._start_soon.setInterval(0)
+        self._start_soon.timeout.connect(self._start)
 
     @abstractmethod
     def fetch(self, session: Session) -> Facts:
@@ -114,6 +118,7 @@ class FetchedPage(Page, Generic[Facts]):
         self._forget()
         empty_out(self.content)
         self.badge.setVisible(False)
+        self.acts_changed.emit()
         self.tell(error)
 
     def tell(self, error: Exception) -> None:
@@ -200,12 +205,15 @@ class FetchedPage(Page, Generic[Facts]):
         self.order_controls()
         if kept:
             self._restored(kept)
-        elif first and not self._someone_has_focus():
-            self.focus_first()
+        elif first:
+            self._start_soon.start()  # only then are the new controls there to take the focus
+        self.acts_changed.emit()
 
-    def _someone_has_focus(self) -> bool:
+    def _start(self) -> None:
         focused: QWidget | None = self.window().focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
+        if focused is None or not self.area.isAncestorOf(focused):
+            self.order_controls()
+            self.focus_first()
 
     def _restored(self, state: State) -> None:
         self._filling = True

@@ -32,12 +32,13 @@ class Page(QWidget):
     """The base of every page: a title, a column that scrolls, and a bar for the main verb that stays in sight.
 
     `open_page` asks the window for another page; `go_back` for the one before; `said` puts a sentence in the
-    status bar.
+    status bar; `acts_changed` asks it to read again what can be done here.
     """
 
     open_page = Signal(str, object)
     go_back = Signal()
     said = Signal(str)
+    acts_changed = Signal()
 
     def __init__(self, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

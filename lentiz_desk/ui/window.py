@@ -222,6 +222,7 @@ class Window(QMainWindow):
         page.open_page.connect(self.open)
         page.go_back.connect(self.back)
         page.said.connect(self.say_saved)
+        page.acts_changed.connect(self.refill_menus)
         self._drop_page()
         self._here = (place, page)
         self.pages.addWidget(page)
