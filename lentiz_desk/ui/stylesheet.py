@@ -86,15 +86,15 @@ def _fields(r: Roles, px: int, art: str) -> str:
     *[wrong="true"] {{ border: 2px solid {r.stop}; padding: 4px 7px; }}
     {disabled} {{ background: {r.sunken}; color: {r.faint}; border-color: {r.line}; }}
     QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] {{ background: {r.sunken}; border-color: {r.line}; }}
-    QComboBox {{ padding-right: 28px; }}
+    QComboBox {{ padding-right: 28px; combobox-popup: 0; }}
     QComboBox:focus {{ padding-right: 27px; }}
     QComboBox::drop-down {{ subcontrol-origin: border; subcontrol-position: center right; width: 28px; border: 0; }}
     QComboBox::down-arrow {{ image: url({art}/down.svg); width: 16px; height: 16px; }}
     QComboBox::down-arrow:disabled {{ image: url({art}/down-off.svg); }}
-    QComboBox QAbstractItemView {{ background: {r.panel}; color: {r.text}; border: 1px solid {r.edge};
-        padding: 4px; outline: 0; selection-background-color: {r.accent_tint}; selection-color: {r.text}; }}
+    QComboBox QListView, QComboBox QListView:focus {{ background: {r.panel}; color: {r.text}; outline: 0;
+        border: 1px solid {r.edge}; border-radius: 0; padding: 0; }}
     QComboBoxPrivateContainer {{ background: {r.panel}; border: 0; padding: 0; }}
-    QComboBox QAbstractItemView::item {{ min-height: {px + 14}px; padding: 0 8px; border-radius: 4px; }}
+    QComboBox QListView::item {{ min-height: {px + 14}px; padding: 0 8px; border-radius: 4px; }}
     QAbstractSpinBox {{ padding-right: 24px; }}
     QAbstractSpinBox:focus {{ padding-right: 23px; }}
     QAbstractSpinBox::up-button {{ subcontrol-origin: border; subcontrol-position: top right; width: 24px;

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QComboBox, QFrame, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QRadioButton,
+    QStyledItemDelegate,
+    QWidget,
+)
 
 from lentiz_desk.ui.kit.field import Answer, Field
 from lentiz_desk.ui.kit.layout import column, row
@@ -196,9 +205,12 @@ class Choice(Field):
     def __init__(self, options: Sequence[Option], *, width: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.combo = _QuietCombo(self)
+        self.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nor does the wheel take the focus
         self.combo.setPlaceholderText(words.choose())
         self.combo.setMinimumContentsLength(8)
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setItemDelegate(QStyledItemDelegate(self.combo))  # the other one measures rows without the style
+        self.combo.setMaxVisibleItems(14)
         if width:
             self.combo.setMaximumWidth(width)
         self.offer(options)

@@ -80,6 +80,7 @@ class Form(QWidget):
         super().__init__(parent)
         self._questions: dict[str, Question] = {}
         self._missing: list[Gap] = []
+        self._links: list[tuple[str, LinkButton]] = []
         self._notice = Notice("", parent=self)
         self._notice.setVisible(False)
         self._gaps: QVBoxLayout = column()
@@ -159,6 +160,7 @@ class Form(QWidget):
 
     def _name_gaps(self, gaps: Sequence[Gap]) -> None:
         empty_out(self._gaps)
+        self._links = []
         self._missing = list(gaps)
         sentences = dict(reversed(gaps))
         for key, question in self._questions.items():
@@ -166,8 +168,9 @@ class Form(QWidget):
         if not gaps:
             return
         notice = Notice(words.gaps_to_fill(count=len(gaps)), tone=Tone.CARE)
-        for key, sentence in gaps:
-            fill(notice.lines, LinkButton(sentence, partial(self.focus, key)))
+        self._links = [(key, LinkButton(sentence, partial(self.focus, key))) for key, sentence in gaps]
+        for _key, link in self._links:
+            fill(notice.lines, link)
         self._gaps.addWidget(notice)
         self._gaps.addSpacing(DOUBLE)
         self._notice = notice
@@ -209,8 +212,24 @@ class Form(QWidget):
     def _take(self, key: str, field: Field, question: str, explained: str) -> Question:
         asked = Question(field, question, explained)
         self._questions[key] = asked
-        field.changed.connect(lambda: self.changed.emit(key))
+        field.changed.connect(lambda: self._heard_of(key))
         return asked
+
+    def _heard_of(self, key: str) -> None:
+        if any(missing == key for missing, _sentence in self._missing):
+            self._count_down(key)
+        self.changed.emit(key)
+
+    def _count_down(self, key: str) -> None:
+        """Leave a mended gap in its place above, where it no longer counts: nothing moves while someone types."""
+        self._missing = [gap for gap in self._missing if gap[0] != key]
+        for missing, link in self._links:
+            if missing == key:
+                link.setEnabled(False)
+        if self._missing:
+            self._notice.retitle(words.gaps_to_fill(count=len(self._missing)))
+        else:
+            self._name_gaps([])
 
     def _target(self) -> QVBoxLayout:
         return self._section if self._section is not None else self._sections

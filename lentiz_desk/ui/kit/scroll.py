@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from lentiz_desk.ui.kit.layout import column
 from lentiz_desk.ui.theme import DOUBLE, GRID
@@ -44,6 +45,10 @@ class ScrollColumn(QScrollArea):
         inner.setLayout(self.body)
         self.setWidget(inner)
         self._sides = sides
+        self._followed: QWidget | None = None
+        self._settle_soon = QTimer(self)
+        self._settle_soon.setSingleShot(True)
+        self._settle_soon.timeout.connect(self._follow_on)
         self.verticalScrollBar().rangeChanged.connect(self._keep_width)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -67,9 +72,22 @@ class ScrollColumn(QScrollArea):
             self.body.setContentsMargins(margins)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        inner = self._inner
-        if new is None or not inner.isAncestorOf(new):
+        if new is None or not self._inner.isAncestorOf(new):
             return
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return  # what is clicked is in sight, and must not move away from under the mouse
+        self._bring(new)
+        self._followed = new
+        self._settle_soon.start(0)
+
+    def _follow_on(self) -> None:
+        """Once more when the layout has settled: what came above has pushed the focus down."""
+        kept, self._followed = self._followed, None
+        if kept is not None and isValid(kept) and kept.hasFocus():
+            self._bring(kept)
+
+    def _bring(self, new: QWidget) -> None:
+        inner = self._inner
         top = new.mapTo(inner, QPoint(0, 0)).y()
         self.ensureVisible(0, top + new.height(), 0, _MARGIN)
         self.ensureVisible(0, max(0, top - _MARGIN), 0, _MARGIN)

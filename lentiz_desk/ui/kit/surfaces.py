@@ -99,7 +99,8 @@ class Notice(QFrame):
         self.setProperty("tone", str(tone))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._spoken = " ".join(part for part in (happened, why, now) if part)
-        self.lines: QVBoxLayout = column(Text(happened, weight=Weight.STRONG), gap=HALF)
+        self._happened = Text(happened, weight=Weight.STRONG)
+        self.lines: QVBoxLayout = column(self._happened, gap=HALF)
         for part in (why, now):
             if part:
                 self.lines.addWidget(Text(part))
@@ -109,6 +110,11 @@ class Notice(QFrame):
         whole = row(Picture(TONE_ICONS[tone], tone), gap=12, margin=12, top=True)
         whole.addLayout(self.lines, 1)
         self.setLayout(whole)
+
+    def retitle(self, happened: str) -> None:
+        """Say this instead of what happened."""
+        self._spoken = self._spoken.replace(self._happened.text(), happened)
+        self._happened.setText(happened)
 
     def say(self, *, urgent: bool = False) -> None:
         """Let a screen reader say it."""
