@@ -188,6 +188,10 @@ class SteppedForm(Form):
         super().restore(kept)
         self.follow()
 
+    def at(self, key: str, gap: str) -> Gap:
+        """A gap whose sentence does not say where it is, with the question in front."""
+        return (key, words.at(question=self._plain.get(key) or self.question(key).question, gap=gap))
+
     def chosen(self, key: str) -> bool | None:
         """The answer to yes, no or unknown; None for unknown and for nothing."""
         return {YES: True, NO: False}.get(self.text(key))

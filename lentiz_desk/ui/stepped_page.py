@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from lentiz_desk.ui.acts import Act
 from lentiz_desk.ui.fetched import Facts, FetchedPage, Home
-from lentiz_desk.ui.kit import Button, PrimaryButton, Quiet, announce, row
+from lentiz_desk.ui.kit import Button, LinkButton, PrimaryButton, Quiet, announce, row
 from lentiz_desk.ui.kit.focus import focus_chain
 from lentiz_desk.ui.stepped import StepList, SteppedForm
 from lentiz_desk.ui.theme import DOUBLE
@@ -66,7 +66,8 @@ class SteppedPage(FetchedPage[Facts]):
         self.order_controls()
         step = form.steps()[form.current()]
         controls = [control for piece in step.pieces for control in focus_chain(piece)]
-        (controls[0] if controls else self.verb).setFocus()
+        answers = [control for control in controls if not isinstance(control, LinkButton)]
+        (answers[0] if answers else self.verb).setFocus()
         self.area.put_place(0)
         announce(self, step.title)
 

@@ -162,6 +162,11 @@ def in_order() -> str:
     return _("in order")
 
 
+def not_answered() -> str:
+    """A badge beside a question of the test without an answer."""
+    return _("no answer")
+
+
 def other_points() -> str:
     """Above points that belong to no question of the test."""
     return _("Also take note of")

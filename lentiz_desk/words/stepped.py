@@ -38,6 +38,11 @@ def about(*, question: str, about: str) -> str:
     return _("{question} ({about})").format(question=question, about=about)
 
 
+def at(*, question: str, gap: str) -> str:
+    """A gap that does not say by itself where it is."""
+    return _("{question} {gap}").format(question=question, gap=gap)
+
+
 def yes() -> str:
     """An answer."""
     return _("Yes")

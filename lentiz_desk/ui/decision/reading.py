@@ -79,11 +79,13 @@ def _answered(asked: CheckRequested, question: TestQuestion) -> QLayout:
     if attention:
         lines.addWidget(Text(legal_test.attention(question.value)))
     lines.addWidget(Quiet(asked.motivations.get(question.value, "")))
-    return _line(lines, attention=attention)
+    return _line(lines, attention=attention, answered=question in asked.answers)
 
 
-def _line(said: Text | QLayout, *, attention: bool) -> QLayout:
-    badge = Badge(words.attention() if attention else words.in_order(), Tone.CARE if attention else Tone.GOOD)
+def _line(said: Text | QLayout, *, attention: bool, answered: bool = True) -> QLayout:
+    badge = Badge(words.not_answered(), Tone.QUIET)
+    if answered:
+        badge = Badge(words.attention() if attention else words.in_order(), Tone.CARE if attention else Tone.GOOD)
     badge.setMinimumWidth(_BADGE)
     badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
     line = row(badge, gap=12, top=True)

@@ -96,7 +96,7 @@ class ReportForm(SteppedForm):
             *self.exhibits.gaps(now),
             *self._too_long(),
         ]
-        return once(missing)
+        return sorted(once(missing), key=lambda gap: self.step_of(gap[0]))
 
     def kind(self) -> ReportKind | None:
         """The kind of report."""
@@ -308,7 +308,7 @@ class ReportForm(SteppedForm):
                     platform == OTHER_PLATFORM and not self.text("other_platform"),
                     gap_words.gap_other_platform(),
                 ),
-                ("posted", self._posted.is_unclear(), step_words.day_unclear()),
+                ("posted", self._posted.is_unclear(), self.at("posted", step_words.day_unclear())[1]),
                 ("posted", day is not None and day > day_of(now), gap_words.gap_posted_future()),
                 ("facts", not self.text("facts").strip(), gap_words.gap_facts()),
                 ("harm", harmed and not harm, gap_words.gap_harm()),
@@ -319,9 +319,8 @@ class ReportForm(SteppedForm):
 
     def _too_long(self) -> list[Gap]:
         texts = [(key, self.field(key)) for key in ("scope_why", "facts", "harm_why")]
-        return [
-            (key, step_words.too_long()) for key, asked in texts if isinstance(asked, TextArea) and asked.too_long()
-        ]
+        too_long = [key for key, asked in texts if isinstance(asked, TextArea) and asked.too_long()]
+        return [self.at(key, step_words.too_long()) for key in too_long]
 
 
 def _named(checks: Sequence[tuple[str, bool, str]]) -> list[Gap]:

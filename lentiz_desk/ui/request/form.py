@@ -301,11 +301,11 @@ class RequestForm(SteppedForm):
         missing: list[Gap] = []
         first, last, today = self._from.day(), self._until.day(), day_of(now)
         if first is None:
-            missing.append(("period_from", step_words.day_unclear()))
+            missing.append(self.at("period_from", step_words.day_unclear()))
         elif first > today and not self._goes_on():
             missing.append(("period_from", words.gap_from_future()))
         if last is None:
-            missing.append(("period_until", step_words.day_unclear()))
+            missing.append(self.at("period_until", step_words.day_unclear()))
         else:
             missing += self._until_gaps(last, today)
         return missing
@@ -321,7 +321,8 @@ class RequestForm(SteppedForm):
         keys = ["purpose", "suspicion", "after_decision_why"]
         keys += [f"motivations.{question}" for question in self.asked_questions()]
         fields = [(key, self.field(key)) for key in keys]
-        return [(key, step_words.too_long()) for key, one in fields if isinstance(one, TextArea) and one.too_long()]
+        too_long = [key for key, one in fields if isinstance(one, TextArea) and one.too_long()]
+        return [self.at(key, step_words.too_long()) for key in too_long]
 
 
 def _option(who: Someone, closed: str | None = None) -> Option:
