@@ -135,6 +135,16 @@ def now() -> str:
     return _("To do now")
 
 
+def decide_here() -> str:
+    """The verb for a director who signs in somebody else's open session."""
+    return _("Let the director decide here")
+
+
+def decide_here_help() -> str:
+    """Above that verb."""
+    return _("A request waits. A director who is here can decide and sign at once, without you signing out.")
+
+
 def nothing_now() -> str:
     """Return when no act is offered."""
     return _("There is nothing for you to do here now.")

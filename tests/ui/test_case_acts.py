@@ -270,3 +270,17 @@ def test_a_damaged_file_is_named_and_other_cases_stay(qtbot: QtBot, world: World
 
 def keys(clerk: Clerk) -> list[str]:
     return [item.entry.key for item in clerk.page.timeline.items()]
+
+
+def test_a_director_at_hand_can_be_let_to_the_decision_from_an_open_session(qtbot: QtBot, tmp_path: Path) -> None:
+    waiting = world_at(tmp_path, "ask")
+    with at_work(qtbot, waiting, "behandelaar") as workplace:
+        clerk = at_page(qtbot, workplace, waiting)
+        clerk.settle()
+        click(button(clerk.page, words.decide_here()))
+        assert clerk.went[-1] == ("decision", {"case": waiting.case})
+    with at_work(qtbot, waiting, "directeur") as workplace:
+        clerk = at_page(qtbot, workplace, waiting)
+        clerk.settle()
+        assert words.decide_here() not in read(clerk.page)
+    waiting.vault.close()

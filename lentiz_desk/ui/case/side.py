@@ -64,6 +64,9 @@ def now_card(facts: CasePageFacts, do: Do) -> Card:
         card.add(Quiet(words.nothing_now()))
     for act in sorted(may, key=lambda item: (item is not lead, item in _SELDOM)):
         card.add(_button(act, do, lead=lead))
+    waits = facts.acts[CaseAct.DECIDE]
+    if facts.state.open_request and waits is not None and waits.reason is Reason.NOT_A_DIRECTOR:
+        card.add(Quiet(words.decide_here_help()), LinkButton(words.decide_here(), lambda: do(CaseAct.DECIDE)))
     return card
 
 
