@@ -26,6 +26,9 @@ Result = TypeVar("Result")
 _SAVE_AFTER = 2000
 """Milliseconds after the last change that a draft is saved."""
 
+_START_AFTER = 40
+"""Milliseconds until new controls, in rows inside of cards, are there to take the focus."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Home:
@@ -65,9 +68,10 @@ class FetchedPage(Page, Generic[Facts]):
         self._save_soon.setSingleShot(True)
         self._save_soon.setInterval(_SAVE_AFTER)
         self._save_soon.timeout.connect(self._save)
+        self._focus_then: QWidget | None = None
         self._start_soon = QTimer(self)
         self._start_soon.setSingleShot(True)
-        self._start_soon.setInterval(0)
+        self._start_soon.setInterval(_START_AFTER)
         self._start_soon.timeout.connect(self._start)
 
     @abstractmethod
@@ -98,6 +102,7 @@ class FetchedPage(Page, Generic[Facts]):
 
     def restore(self, state: State) -> None:
         """Come back as a snapshot kept it, as soon as the facts are there."""
+        self._start_soon.stop()
         if self.facts is None:
             self._pending = state
         else:
@@ -206,12 +211,14 @@ class FetchedPage(Page, Generic[Facts]):
         if kept:
             self._restored(kept)
         elif first:
-            self._start_soon.start()  # only then are the new controls there to take the focus
+            self._focus_then = self.window().focusWidget()
+            self._start_soon.start()
         self.acts_changed.emit()
 
     def _start(self) -> None:
         focused: QWidget | None = self.window().focusWidget()
-        if focused is None or not self.area.isAncestorOf(focused):
+        then, self._focus_then = self._focus_then, None
+        if focused is None or (focused is then and not self.area.isAncestorOf(focused)):
             self.order_controls()
             self.focus_first()
 
