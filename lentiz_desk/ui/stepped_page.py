@@ -42,6 +42,17 @@ class SteppedPage(FetchedPage[Facts]):
     def submit(self) -> None:
         """Record what is filled in, when nothing is missing."""
 
+    def finish(self) -> None:
+        """Record from the last step; from any other one lead there first, so that nothing is signed unread."""
+        form = self.form
+        if form is None:
+            return
+        last = len(form.steps()) - 1
+        if form.current() == last:
+            self.submit()
+        elif self.may_go_on():
+            self.go_to_step(last)
+
     def may_go_on(self) -> bool:
         """Whether the next step may be shown."""
         return True
@@ -76,7 +87,7 @@ class SteppedPage(FetchedPage[Facts]):
         return (
             Act(title=ui_words.next_step(), run=self.go_on, shortcut="Ctrl+PgDown"),
             Act(title=ui_words.back(), run=self.go_before, shortcut="Ctrl+PgUp"),
-            Act(title=self.verb.text(), run=self.submit, shortcut="Ctrl+Return"),
+            Act(title=self.verb.text(), run=self.finish, shortcut="Ctrl+Return"),
         )
 
     def put_form(self, form: SteppedForm) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from lentiz_desk.ui.application import dress
@@ -16,9 +16,11 @@ def _dressed(qapp: QApplication) -> Iterator[None]:
     use_language("nl")
     dress(qapp, Scheme.LIGHT)
     yield
+    held = QApplication.mouseButtons()
     for widget in qapp.topLevelWidgets():
         widget.close()
         widget.deleteLater()
     qapp.clipboard().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.processEvents()
+    assert held is Qt.MouseButton.NoButton, "the next test would start with a mouse button pressed"

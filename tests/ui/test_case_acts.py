@@ -243,6 +243,7 @@ def test_a_case_opens_by_double_click_and_by_enter_and_says_what_waits(qtbot: Qt
             QTest.keyClick(line.button, Qt.Key.Key_Return)
         else:
             QTest.mouseDClick(line, Qt.MouseButton.LeftButton)
+            QTest.mouseRelease(line, Qt.MouseButton.LeftButton)
         assert rooms.went == [("case", {"case": world.case})]
 
 

@@ -150,6 +150,20 @@ def bring(page: Handler, file: Path) -> None:
     page.on()
 
 
+def test_the_key_for_recording_leads_to_reading_over_first(qtbot: QtBot, world: World) -> None:
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        page = handler(qtbot, workplace)
+        page.fill(whole())
+        page.page.go_to_step(WHAT)
+        page.page.finish()
+        page.settle()
+        assert page.form.current() == len(page.form.steps()) - 1
+        assert not page.went
+        page.page.finish()
+        page.settle()
+        assert page.went[-1][0] == "case"
+
+
 def test_a_report_becomes_a_case_with_its_exhibit(qtbot: QtBot, world: World) -> None:
     with at_work(qtbot, world, "behandelaar") as workplace:
         page = handler(qtbot, workplace)
