@@ -17,12 +17,18 @@ class TwoColumns(QWidget):
         super().__init__(parent)
         self.left: QVBoxLayout = column(gap=gap)
         self.right: QVBoxLayout = column(gap=gap)
+        self._head: QWidget | None = None
         self._sides = QHBoxLayout()
         self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(DOUBLE)
         self._sides.addLayout(self.left, share[0])
         self._sides.addLayout(self.right, share[1])
         self.setLayout(self._sides)
+
+    def head_with(self, piece: QWidget) -> None:
+        """Put this on top of the right column, and above everything where the columns go below each other."""
+        self._head = piece
+        self.right.insertWidget(0, piece)
 
     def close_off(self) -> None:
         """Keep what is there at the top of both columns."""
@@ -42,3 +48,6 @@ class TwoColumns(QWidget):
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._sides.direction() is not wanted:
             self._sides.setDirection(wanted)
+            if self._head is not None:
+                (self._sides if beside else self.right).removeWidget(self._head)
+                (self.right if beside else self._sides).insertWidget(0, self._head)

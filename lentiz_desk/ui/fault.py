@@ -14,6 +14,8 @@ from lentiz_desk.words import ui as ui_words
 class FaultPage(Page):
     """What happened, that nothing typed is lost, and two ways on. ``args`` holds the sentence."""
 
+    passing = True
+
     def __init__(self, workplace: Workplace, args: Mapping[str, object]) -> None:
         del workplace
         super().__init__(words.fault_title())
@@ -31,6 +33,8 @@ class FaultPage(Page):
 
 class ClockPage(Page):
     """Asked once at sign-in, before anything is recorded. ``args`` holds the sentence with both times."""
+
+    passing = True
 
     def __init__(self, workplace: Workplace, args: Mapping[str, object]) -> None:
         super().__init__(words.clock_title())

@@ -32,9 +32,11 @@ class Page(QWidget):
     """The base of every page: a title, a column that scrolls, and a bar for the main verb that stays in sight.
 
     `open_page` asks the window for another page; `go_back` for the one before; `said` puts a sentence in the
-    status bar; `acts_changed` asks it to read again what can be done here.
+    status bar; `acts_changed` asks it to read again what can be done here. A `passing` page says something once:
+    nobody comes back to it, neither by going back nor after the lock.
     """
 
+    passing = False
     open_page = Signal(str, object)
     go_back = Signal()
     said = Signal(str)

@@ -171,7 +171,8 @@ class Window(QMainWindow):
         if self._here is not None:
             before, page = self._here
             page.leave()
-            self._before.append((before, page.snapshot()))
+            if not page.passing:
+                self._before.append((before, page.snapshot()))
         self._show(place).focus_first()
 
     def back(self) -> None:
@@ -262,7 +263,8 @@ class Window(QMainWindow):
             return {}
         place, page = self._here
         page.leave()
-        trail = [(old, state) for old, state in self._before] + [(place, page.snapshot())]
+        here = [] if page.passing else [(place, page.snapshot())]
+        trail = [*self._before, *here]
         return {
             "trail": [{"page": old.page, "args": dict(old.args), "state": state} for old, state in trail],
         }

@@ -123,3 +123,14 @@ def test_the_case_list_filters_by_number_and_status(qtbot: QtBot) -> None:
     assert not [row for row in page.findChildren(WorkRow) if row.isVisibleTo(page)]
     form.put("status", "requested")
     assert [row for row in page.findChildren(WorkRow) if row.isVisibleTo(page)]
+
+
+@pytest.mark.parametrize("width", [1030, 672])
+def test_what_to_do_now_never_stands_below_the_timeline(qtbot: QtBot, width: int) -> None:
+    page = shown(qtbot, CasePage(instant("ask", "directeur"), {"case": sample_world("ask").case}))
+    assert isinstance(page, CasePage)
+    page.resize(width, 600)
+    page.show()
+    qtbot.waitExposed(page)
+    (verb,) = [button for button in page.findChildren(Button) if button.text() == NAMES[CaseAct.DECIDE]()]
+    assert verb.mapTo(page, verb.rect().topLeft()).y() < page.timeline.mapTo(page, page.timeline.rect().topLeft()).y()

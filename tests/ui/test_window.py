@@ -21,6 +21,7 @@ class SomePage(Page):
     def __init__(self, name: str, args: Mapping[str, object]) -> None:
         super().__init__(f"{name} {args.get('case', '')}".strip())
         self.read = 0
+        self.passing = name == "fault"
         self.add(kit.Button("Verder", lambda: self.go("case", case="ZD-2026-K7Q2MX")))
 
     def refresh(self) -> None:
@@ -76,6 +77,20 @@ def test_a_page_can_ask_for_another_and_back_returns(window: Window) -> None:
     assert shown(window).title() == "case ZD-2026-K7Q2MX"
     window.back()
     assert shown(window).title() == "worklist"
+
+
+def test_what_is_said_once_is_no_place_to_come_back_to(window: Window) -> None:
+    kept: list[dict[str, object]] = []
+    window.locked.connect(kept.append)
+    window.open("case", {"case": "ZD-2026-K7Q2MX"})
+    window.open("fault")
+    window.open("people")
+    window.back()
+    assert shown(window).title() == "case ZD-2026-K7Q2MX"
+    window.open("fault")
+    window.lock()
+    window.sign_in("Officier (demo)", "", [], start=Place(page="worklist"), state=kept[-1])
+    assert shown(window).title() == "case ZD-2026-K7Q2MX"
 
 
 def test_the_title_of_the_window_never_changes(window: Window) -> None:

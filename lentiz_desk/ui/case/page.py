@@ -92,7 +92,7 @@ class CasePage(FetchedPage[CasePageFacts]):
         columns.left.addLayout(self._composer)
         columns.left.addWidget(self._filter(facts))
         columns.left.addWidget(self.timeline)
-        columns.right.addWidget(now_card(facts, self._do))
+        columns.head_with(now_card(facts, self._do))
         later = not_yet_card(facts)
         if later is not None:
             columns.right.addWidget(later)
