@@ -15,8 +15,12 @@ from lentiz_desk.ui.kit import EmptyState, Heading, PrimaryButton, Tone, WorkRow
 from lentiz_desk.ui.moments import day_of
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import dates, values
+from lentiz_desk.words import people as people_words
 from lentiz_desk.words import ui as shell
 from lentiz_desk.words import worklist as words
+
+NEEDED = (Role.HANDLER, Role.OFFICER)
+"""Roles without which a case comes to nothing: someone who handles it, and someone who checks."""
 
 REPORTING = frozenset({Role.HANDLER, Role.OFFICER, Role.DIRECTOR})
 WEEK = timedelta(days=7)
@@ -47,9 +51,10 @@ _DUTY_ICONS = {
 
 @dataclass(frozen=True, kw_only=True)
 class Waits:
-    """All rows in their order; when they were read makes no difference."""
+    """All rows in their order, and the roles that nobody has yet; when they were read makes no difference."""
 
     items: tuple[WorkItem, ...]
+    lacking: tuple[Role, ...]
     names: Mapping[str, str]
     now: datetime = field(compare=False)
 
@@ -61,20 +66,26 @@ class WorklistPage(FetchedPage[Waits]):
         super().__init__(workplace, shell.worklist())
         self._args = args
         self.set_title(shell.worklist(), words.subtitle())
-        if workplace.who is not None and workplace.who.roles & REPORTING:
+        self._may_report = workplace.who is not None and bool(workplace.who.roles & REPORTING)
+        if self._may_report:
             self.head_with(PrimaryButton(words.new_report(), self._new_report, icon_name="plus"))
 
     def fetch(self, session: Session) -> Waits:
         """Read what waits for the signed-in person."""
         names = {person.id: person.name for person in session.register.people.values()}
-        return Waits(items=worklist(session), names=names, now=session.clock.peek())
+        enrols = Role.DIRECTOR in session.me.roles
+        lacking = tuple(role for role in NEEDED if enrols and not session.register.with_role(role))
+        return Waits(items=worklist(session), lacking=lacking, names=names, now=session.clock.peek())
 
     def build(self, facts: Waits) -> None:
         """Show the rows under their groups."""
-        if not facts.items:
-            may_report = self.workplace.who is not None and self.workplace.who.roles & REPORTING
-            verb, on = (words.new_report(), self._new_report) if may_report else (words.to_people(), self._to_people)
-            self.content.addWidget(EmptyState(words.empty(), verb, on, icon_name="inbox"))
+        if facts.lacking:
+            roles = values.listed(values.role(role) for role in facts.lacking)
+            said = words.lacking(roles)
+            self.content.addWidget(EmptyState(said, people_words.enrol(), self._enrol, icon_name="people"))
+        elif not facts.items:
+            verb = "" if self._may_report else words.to_people()
+            self.content.addWidget(EmptyState(words.empty(), verb, self._to_people, icon_name="inbox"))
         for group, items in _grouped(facts):
             self.content.addWidget(Heading(group))
             for item in items:
@@ -103,6 +114,9 @@ class WorklistPage(FetchedPage[Waits]):
 
     def _to_people(self) -> None:
         self.go("people")
+
+    def _enrol(self) -> None:
+        self.go("enrol")
 
     def _new_report(self) -> None:
         self.go("report")

@@ -46,8 +46,15 @@ def empty() -> str:
     return _("Nothing waits for you.")
 
 
+def lacking(roles: str) -> str:
+    """Return what the worklist of a director says as long as nobody has a role that every case needs."""
+    return _("Nobody is enrolled yet as {roles}. Without them a report cannot be checked and handled.").format(
+        roles=roles
+    )
+
+
 def to_people() -> str:
-    """Return the verb of an empty worklist for who does not report."""
+    """Return the verb of an empty worklist."""
     return _("See who is enrolled")
 
 

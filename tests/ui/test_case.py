@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from lentiz_desk.domain.case_acts import CaseAct
@@ -35,6 +36,18 @@ def verbs(page: Page) -> set[str]:
 def test_the_worklist_opens_for_everybody_at_every_stage(qtbot: QtBot, stage: str, name: str) -> None:
     page = shown(qtbot, WorklistPage(instant(stage, name), {}))
     assert bool(page.findChildren(WorkRow)) or bool(page.findChildren(EmptyState))
+
+
+def test_a_director_of_an_empty_vault_is_led_to_enrolling(qtbot: QtBot) -> None:
+    page = shown(qtbot, WorklistPage(instant("found", "directeur"), {}))
+    (lacking,) = page.findChildren(EmptyState)
+    said = " ".join(label.text() for label in lacking.findChildren(QLabel))
+    assert "behandelaar en medewerker I&A" in said
+    went: list[str] = []
+    page.open_page.connect(lambda name, _args: went.append(name))
+    assert lacking.button is not None
+    lacking.button.click()
+    assert went == ["enrol"]
 
 
 @pytest.mark.parametrize(
