@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from lentiz_desk.ui.roles import Scheme
 from lentiz_desk.ui.theme import theme
+from lentiz_desk.words import qt as qt_words
 from lentiz_desk.words import ui as words
 from lentiz_desk.words.catalog import current_language
 
@@ -19,10 +20,25 @@ def dress(app: QApplication, scheme: Scheme | None = None) -> None:
     theme().choose(scheme)
 
 
+class _Gaps(QTranslator):
+    """Asked last: what Qt's own translation leaves in English."""
+
+    def isEmpty(self) -> bool:
+        """It is not, so that it is asked."""
+        return False
+
+    def translate(
+        self, _context: str, source: str, _disambiguation: str | None = None, _count: int = -1, /
+    ) -> str | None:
+        """Return our words for it, or None where the source text will do."""
+        return qt_words.untranslated(source)
+
+
 def _speak(app: QApplication, language: str) -> None:
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
+    app.installTranslator(_Gaps(app))
     translator = QTranslator(app)
     if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)

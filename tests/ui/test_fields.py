@@ -183,3 +183,15 @@ def test_a_file_is_taken_once_and_can_be_taken_off(qtbot: QtBot) -> None:
     field.put(["/a/scherm.png", "/a/brief.pdf"])
     field.findChildren(kit.LinkButton)[0].click()
     assert field.answer() == ["/a/brief.pdf"]
+
+
+def test_the_file_dialog_speaks_dutch_throughout(qtbot: QtBot) -> None:
+    field = kit.FilePicker()
+    qtbot.addWidget(field)
+    field.show()
+    field.button.click()
+    dialog = field.findChild(QFileDialog)
+    assert dialog is not None
+    said = {label.text().replace("&", "") for label in dialog.findChildren(QLabel) if label.text()}
+    assert said == {"Zoeken in:", "Bestandsnaam:", "Soort bestanden:"}
+    dialog.reject()
