@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from pathlib import Path
 
 from lentiz_desk import cli
 
@@ -21,11 +21,11 @@ def main() -> int:
     return status
 
 
-def start_app(arguments: Sequence[str]) -> int:
+def start_app(vault: Path | None, key_file: Path | None) -> int:
     """Open the app."""
     from lentiz_desk.ui.app import start
 
-    return start(arguments)
+    return start(vault, key_file)
 
 
 if __name__ == "__main__":

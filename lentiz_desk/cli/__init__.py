@@ -10,9 +10,10 @@ from pathlib import Path
 from lentiz_desk import __version__
 from lentiz_desk.words import cli as words
 
-StartApp = Callable[[Sequence[str]], int]
+StartApp = Callable[[Path | None, Path | None], int]
+"""Opens the app: with this vault, with this key file."""
 
-COMMANDS = ("demo", "verify")
+_OURS = ("demo", "verify", "-h", "--help", "--version")
 """What the first word may be; anything else opens the app."""
 
 USAGE = 64
@@ -27,12 +28,10 @@ class _Parser(argparse.ArgumentParser):
 
 def run(arguments: Sequence[str], start_app: StartApp) -> int:
     """Do what the arguments ask and return the exit status."""
-    known = _parser().parse_args(arguments) if arguments and arguments[0] in (*COMMANDS, "-h", "--help") else None
-    if arguments and arguments[0] == "--version":
-        print(f"lentiz-desk {__version__}")
-        return 0
-    if known is None:
-        return start_app(arguments)
+    if not arguments or arguments[0] not in _OURS:
+        wanted = _app().parse_args(arguments)
+        return start_app(wanted.vault, wanted.key_file)
+    known = _commands().parse_args(arguments)
     if known.command == "verify":
         return _verify(Path(known.file), known.vault)
     from lentiz_desk.cli.demo import play
@@ -40,7 +39,14 @@ def run(arguments: Sequence[str], start_app: StartApp) -> int:
     return play(Path(known.folder))
 
 
-def _parser() -> argparse.ArgumentParser:
+def _app() -> argparse.ArgumentParser:
+    parser = _Parser(prog="lentiz-desk", description=words.opens_app())
+    parser.add_argument("vault", metavar="VAULT", nargs="?", type=Path, help=words.app_vault())
+    parser.add_argument("--key-file", metavar="FILE", type=Path, help=words.app_key_file())
+    return parser
+
+
+def _commands() -> argparse.ArgumentParser:
     parser = _Parser(prog="lentiz-desk", description=words.description(), epilog=words.opens_app())
     parser.add_argument("--version", action="version", version=f"lentiz-desk {__version__}")
     commands = parser.add_subparsers(dest="command")

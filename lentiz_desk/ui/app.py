@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import logging
 import sys
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -35,7 +34,6 @@ from lentiz_desk.ui.vault_thread import WorkCancelledError, WorkStoppedError
 from lentiz_desk.ui.window import Window
 from lentiz_desk.ui.workplace import ClockJumped, NobodySignedIn, SignedIn, Who, Workplace
 from lentiz_desk.words import faults as fault_words
-from lentiz_desk.words import front as words
 from lentiz_desk.words import ui as ui_words
 from lentiz_desk.words import values
 
@@ -223,22 +221,13 @@ def _is_known(place: Mapping[str, object]) -> bool:
     return isinstance(trail, list) and all(isinstance(step, dict) and step.get("page") in PAGES for step in trail)
 
 
-def start(arguments: Sequence[str]) -> int:
-    """Open the app and return its exit status when the window is closed."""
-    wanted = _read(arguments)
+def start(vault: Path | None, key_file: Path | None) -> int:
+    """Open the app, at once with this vault if one is named, and return its exit status when the window is closed."""
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(["lentiz-desk"])
     dress(app)
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Lentiz Desk", "window")
-    desk = App(Workplace(), wanted, settings=settings)
+    desk = App(Workplace(), Wanted(vault=vault, key_file=key_file), settings=settings)
     sys.excepthook = desk.crashed
     desk.window.show()
     return app.exec()
-
-
-def _read(arguments: Sequence[str]) -> Wanted:
-    parser = argparse.ArgumentParser(prog="lentiz-desk", description=words.usage())
-    parser.add_argument("vault", metavar="VAULT", nargs="?", type=Path, help=words.usage_vault())
-    parser.add_argument("--key-file", metavar="FILE", type=Path, help=words.usage_key_file())
-    read = parser.parse_args(arguments)
-    return Wanted(vault=read.vault, key_file=read.key_file)

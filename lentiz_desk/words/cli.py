@@ -15,6 +15,16 @@ def opens_app() -> str:
     return _("Without a command, or with the path of a vault, the app opens.")
 
 
+def app_vault() -> str:
+    """Return what the vault of the app is."""
+    return _("the folder of a vault, NAME.lentiz")
+
+
+def app_key_file() -> str:
+    """Return what the key file of the app is."""
+    return _("the key file that holds the device secret")
+
+
 def demo_help() -> str:
     """Return what demo does."""
     return _("play the main job with fictional people in a new vault")

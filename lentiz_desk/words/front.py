@@ -156,18 +156,3 @@ def clock_title() -> str:
 def clock_right() -> str:
     """On the button that says so."""
     return _("The clock is right")
-
-
-def usage() -> str:
-    """What the command line of the app takes."""
-    return _("Opens the app: asks for a vault, or opens the one named.")
-
-
-def usage_vault() -> str:
-    """Help for the vault on the command line."""
-    return _("the folder of a vault, NAME.lentiz")
-
-
-def usage_key_file() -> str:
-    """Help for the key file on the command line."""
-    return _("the key file that holds the device secret")
