@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+from lentiz_desk.desk.anchoring import anchor_vault, notice_old_vault
 from lentiz_desk.desk.clock import FloorClock
 from lentiz_desk.desk.endings import end_what_is_over
 from lentiz_desk.desk.errors import RolledBack, WrongPerson
@@ -50,6 +51,7 @@ def sign_in(vault: OpenVault, name: str, passphrase: str) -> Session:
     try:
         repair_lines(session)
         absorb(session)
+        notice_old_vault(session)
         find_rollback(session)
         if session.clock.trusted():
             end_what_is_over(session)
@@ -84,7 +86,9 @@ def sign_out(session: Session) -> None:
     session.personal.put("clock", "floor", session.clock.floor.isoformat())
     remembered = session.personal.all(_HEADS)
     seen = {name: _to_remember(opened, remembered.get(name)) for name, opened in session.opened.items()}
-    session.personal.put_all(_HEADS, _unseen(session) | seen)
+    known = _unseen(session) | seen
+    session.personal.put_all(_HEADS, known)
+    anchor_vault(session, known)
     session.close()
 
 

@@ -37,6 +37,10 @@ class DeviceSecret(Protocol):
         """Make, keep and return new bytes; never replaces what is there."""
         ...
 
+    def anchors(self) -> CredentialStore | None:
+        """Return where anchors of this vault can be kept outside its folder, or None."""
+        ...
+
 
 class OsCredentialStore:
     """The device secret in the platform's own credential store, one per OS account."""
@@ -68,6 +72,10 @@ class OsCredentialStore:
             return self.read()
         except DeviceSecretMissing:
             return self.create()
+
+    def anchors(self) -> CredentialStore | None:
+        """Return the store itself; raises CredentialStoreUnavailable."""
+        return self._opened()
 
     def _opened(self) -> CredentialStore:
         if self._store is None:
@@ -111,6 +119,10 @@ class KeyFile:
         except FileExistsError as error:
             raise DeviceSecretExists from error
         return self.read()
+
+    def anchors(self) -> CredentialStore | None:
+        """Return None: a stick that is put away remembers nothing."""
+        return None
 
 
 def _checksum(secret: bytes) -> str:
