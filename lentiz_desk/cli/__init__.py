@@ -13,7 +13,7 @@ from lentiz_desk.words import cli as words
 StartApp = Callable[[Path | None, Path | None], int]
 """Opens the app: with this vault, with this key file."""
 
-_OURS = ("demo", "verify", "-h", "--help", "--version")
+_OURS = ("demo", "verify", "check", "-h", "--help", "--version")
 """What the first word may be; anything else opens the app."""
 
 USAGE = 64
@@ -34,6 +34,10 @@ def run(arguments: Sequence[str], start_app: StartApp) -> int:
     known = _commands().parse_args(arguments)
     if known.command == "verify":
         return _verify(Path(known.file), known.vault)
+    if known.command == "check":
+        from lentiz_desk.cli.check import check
+
+        return check(known.folder, known.key_file)
     from lentiz_desk.cli.demo import play
 
     return play(Path(known.folder))
@@ -55,6 +59,9 @@ def _commands() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", help=words.verify_help())
     verify.add_argument("file", metavar="FILE.pdf")
     verify.add_argument("--vault", metavar="FINGERPRINT", help=words.verify_vault())
+    check = commands.add_parser("check", help=words.check_help())
+    check.add_argument("folder", metavar="VAULT", type=Path, help=words.app_vault())
+    check.add_argument("--key-file", metavar="FILE", type=Path, help=words.app_key_file())
     return parser
 
 

@@ -199,6 +199,11 @@ class Compartment:
             row = self.connection.execute("SELECT 1 FROM exhibits WHERE sha256 = ?", (sha256,)).fetchone()
         return row is not None
 
+    def was_erased(self, sha256: str) -> bool:
+        """Say whether the bytes of an exhibit were erased here on purpose."""
+        with self._reading():
+            return exhibit_bytes.erased(self.connection, sha256)
+
     def exhibit(self, sha256: str) -> bytes:
         """Return an exhibit's bytes, hashed again; raises ExhibitAltered, ExhibitMissing or ExhibitErased."""
         return b"".join(self.exhibit_chunks(sha256))

@@ -64,7 +64,7 @@ class KeptExhibit:
 
 def keep(connection: Connection, exhibit: NewExhibit, added_with: str | None, progress: Progress) -> bool:
     """Write an exhibit inside the caller's transaction; say whether it is new. Raises ExhibitAltered."""
-    if _erased(connection, exhibit.sha256):
+    if erased(connection, exhibit.sha256):
         return False
     row = connection.execute("SELECT 1 FROM exhibits WHERE sha256 = ?", (exhibit.sha256,)).fetchone()
     if row is not None:
@@ -88,7 +88,7 @@ def chunks(connection: Connection, sha256: str) -> Iterator[bytes]:
     """Yield an exhibit's chunks; raises ExhibitMissing, ExhibitErased, or ExhibitAltered after the last one."""
     row = connection.execute("SELECT size FROM exhibits WHERE sha256 = ?", (sha256,)).fetchone()
     if row is None:
-        raise (ExhibitErased if _erased(connection, sha256) else ExhibitMissing)(sha256)
+        raise (ExhibitErased if erased(connection, sha256) else ExhibitMissing)(sha256)
     digest = hashlib.sha256()
     size = number = 0
     while True:
@@ -116,7 +116,8 @@ def erase(connection: Connection, sha256: str) -> bool:
     return connection.execute("DELETE FROM exhibits WHERE sha256 = ?", (sha256,)).rowcount > 0
 
 
-def _erased(connection: Connection, sha256: str) -> bool:
+def erased(connection: Connection, sha256: str) -> bool:
+    """Say whether an exhibit was erased on purpose."""
     return connection.execute("SELECT 1 FROM erased_exhibits WHERE sha256 = ?", (sha256,)).fetchone() is not None
 
 

@@ -122,6 +122,10 @@ class VaultFolder:
             raise NotAVault(name, "file")
         return self.compartments / name
 
+    def compartment_files(self) -> frozenset[str]:
+        """Return the names of all files of cases and authorisations, whoever holds their keys."""
+        return frozenset(path.name for path in self.compartments.glob("*.db"))
+
     def new_file(self) -> str:
         """Return a new random file name for a compartment, unrelated to everything else."""
         return f"{os.urandom(16).hex()}.db"

@@ -45,6 +45,11 @@ def verify_vault() -> str:
     return _("the fingerprint of the vault, from its founding sheet")
 
 
+def check_help() -> str:
+    """Return what check does."""
+    return _("check everything in a vault that you can open")
+
+
 def file_unreadable(name: str) -> str:
     """Return what to do about a file that cannot be read."""
     return _("The file {name} cannot be read. Check its name and whether you may open it.").format(name=name)
