@@ -34,6 +34,7 @@ from lentiz_desk.ui.vault_thread import WorkCancelledError, WorkStoppedError
 from lentiz_desk.ui.window import Window
 from lentiz_desk.ui.workplace import ClockJumped, NobodySignedIn, SignedIn, Who, Workplace
 from lentiz_desk.words import faults as fault_words
+from lentiz_desk.words import integrity as integrity_words
 from lentiz_desk.words import ui as ui_words
 from lentiz_desk.words import values
 
@@ -212,6 +213,7 @@ def entries_for(who: Who) -> list[NavEntry]:
         entries.append(NavEntry(page="cases", title=ui_words.cases(), icon_name="folder"))
     if who.roles - {Role.OFFICER}:
         entries.append(NavEntry(page="people", title=ui_words.people(), icon_name="people"))
+    entries.append(NavEntry(page="integrity", title=integrity_words.title(), icon_name="check-circle"))
     return entries
 
 

@@ -19,6 +19,7 @@ PAGES: dict[str, str] = {
     "deputy": "lentiz_desk.ui.people.deputy:DeputyPage",
     "secrecy": "lentiz_desk.ui.people.secrecy:SecrecyPage",
     "founding": "lentiz_desk.ui.found.founding_sheet:FoundingSheetPage",
+    "integrity": "lentiz_desk.ui.integrity:IntegrityPage",
     "clock": "lentiz_desk.ui.fault:ClockPage",
     "fault": "lentiz_desk.ui.fault:FaultPage",
     "report": "lentiz_desk.ui.report.page:ReportPage",

@@ -20,7 +20,7 @@ from lentiz_desk.desk.shares import RecoverySet
 from lentiz_desk.desk.signing_in import accept_clock, open_vault, sign_in, sign_out
 from lentiz_desk.domain.register import Register
 from lentiz_desk.domain.values import Role
-from lentiz_desk.ui.vault_thread import Errand, VaultThread
+from lentiz_desk.ui.vault_thread import Errand, Progress, VaultThread
 
 Result = TypeVar("Result")
 
@@ -90,8 +90,19 @@ class Workplace(QObject):
         owner: QObject | None = None,
     ) -> Errand:
         """Do work with the session on the vault thread; ``done`` or ``failed`` hears of it on this one."""
+        return self.ask_long(lambda session, _progress: work(session), done, failed, owner=owner)
+
+    def ask_long(
+        self,
+        work: Callable[[Session, Progress], Result],
+        done: Callable[[Result], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> Errand:
+        """As ``ask``, for what takes long: the work says how far it is, and the errand can be cancelled."""
         return self.thread_of_vault.ask(
-            lambda _progress: work(self._signed_in()), done, failed or self.failed.emit, owner=owner
+            lambda progress: work(self._signed_in(), progress), done, failed or self.failed.emit, owner=owner
         )
 
     def apart(

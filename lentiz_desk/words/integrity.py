@@ -184,6 +184,16 @@ def accept() -> str:
     return _("I know why, go on with this vault")
 
 
+def accept_sure() -> str:
+    """Return the question before answering for it."""
+    return _("Go on with this vault?")
+
+
+def accept_verb() -> str:
+    """Return the verb that answers for it."""
+    return _("Go on with it")
+
+
 def accept_means() -> str:
     """Return what answering for it means."""
     return _("Do this only when you know who put the earlier copy back, and why. Those who oversee see that you did.")

@@ -9,48 +9,12 @@ import pytest
 from keyring.backend import KeyringBackend
 
 from lentiz_desk.desk.anchoring import Standing, accept_old_vault, standing_of_vault, went_back
-from lentiz_desk.desk.signing_in import open_vault
 from lentiz_desk.domain.oversight_entries import OversightNoted
-from lentiz_desk.vault.credential_store import CredentialStore, platform_store
-from lentiz_desk.vault.device_secret import DeviceSecret, KeyFile, OsCredentialStore
-from lentiz_desk.vault.errors import CredentialStoreLocked
+from lentiz_desk.vault.credential_store import platform_store
+from lentiz_desk.vault.device_secret import DeviceSecret, OsCredentialStore
+from tests.desk.laptop import Laptop, Shelf, put_back
 from tests.desk.staged import At
 from tests.world import World
-
-
-class Shelf:
-    """A credential store in memory that can be shut."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, str] = {}
-        self.shut = False
-
-    def get(self, name: str) -> str | None:
-        self._refuse()
-        return self.kept.get(name)
-
-    def put(self, name: str, text: str) -> None:
-        self._refuse()
-        self.kept[name] = text
-
-    def delete(self, name: str) -> None:
-        self._refuse()
-        self.kept.pop(name, None)
-
-    def _refuse(self) -> None:
-        if self.shut:
-            raise CredentialStoreLocked
-
-
-class Laptop(KeyFile):
-    """A device whose secret is in a file, for speed, and whose anchors are in a store."""
-
-    def __init__(self, path: Path, store: CredentialStore) -> None:
-        super().__init__(path)
-        self._anchors = store
-
-    def anchors(self) -> CredentialStore:
-        return self._anchors
 
 
 def on(world: World, device: DeviceSecret) -> World:
@@ -62,15 +26,6 @@ def visit(world: World, times: int = 1) -> None:
     for _ in range(times):
         with world.session("behandelaar"):
             pass
-
-
-def put_back(world: World, copy: Path) -> None:
-    """Put an earlier copy of the whole vault folder in its place."""
-    device = world.vault.device
-    world.vault.close()
-    shutil.rmtree(world.path)
-    shutil.copytree(copy, world.path)
-    world.vault = open_vault(world.path, device, world.around)
 
 
 @pytest.fixture

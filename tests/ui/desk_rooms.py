@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from lentiz_desk.desk.session import Session
 from lentiz_desk.desk.signing_in import sign_in
 from lentiz_desk.ui.page import Page
-from lentiz_desk.ui.vault_thread import Errand
+from lentiz_desk.ui.vault_thread import Errand, Progress
 from lentiz_desk.ui.workplace import SignedIn, Who, Workplace
 from tests.world import World, passphrase, world_at
 
@@ -36,9 +36,9 @@ class InstantWorkplace(Workplace):
         self._world = world
         self._now = lambda: world.clock.at
 
-    def ask(
+    def ask_long(
         self,
-        work: Callable[[Session], Result],
+        work: Callable[[Session, Progress], Result],
         done: Callable[[Result], object] | None = None,
         failed: Callable[[Exception], object] | None = None,
         *,
@@ -47,7 +47,7 @@ class InstantWorkplace(Workplace):
         session = self._session
         assert session is not None
         try:
-            result = work(session)
+            result = work(session, Progress(lambda _done, _total: None))
         except Exception as error:  # noqa: BLE001 - as the vault thread does
             if failed is not None:
                 failed(error)

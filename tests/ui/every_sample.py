@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from tests.ui import samples_case, samples_concluding, samples_decision, samples_people, samples_reporting
+from tests.ui import (
+    samples_case,
+    samples_concluding,
+    samples_decision,
+    samples_integrity,
+    samples_people,
+    samples_reporting,
+)
 from tests.ui.samples import SAMPLES as GALLERY
 from tests.ui.samples import Sample
 
@@ -13,6 +20,7 @@ SAMPLES: tuple[Sample, ...] = (
     *samples_reporting.SAMPLES,
     *samples_decision.SAMPLES,
     *samples_concluding.SAMPLES,
+    *samples_integrity.SAMPLES,
 )
 
 FRONTS: tuple[Sample, ...] = samples_people.FRONTS

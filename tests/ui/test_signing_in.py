@@ -242,14 +242,14 @@ def test_the_desk_lets_go_of_a_session_even_when_the_place_cannot_be_kept(person
 )
 def test_each_role_finds_its_own_pages(roles: set[Role], pages: list[str]) -> None:
     who = Who(person="p", name="", function="", roles=frozenset(roles), locations=frozenset())
-    assert [entry.page for entry in entries_for(who)] == pages
+    assert [entry.page for entry in entries_for(who)] == [*pages, "integrity"]
 
 
 def test_an_officer_who_holds_a_case_finds_it() -> None:
     who = Who(
         person="p", name="", function="", roles=frozenset({Role.OFFICER}), locations=frozenset(), holds_cases=True
     )
-    assert [entry.page for entry in entries_for(who)] == ["worklist", "authorisations", "cases"]
+    assert [entry.page for entry in entries_for(who)] == ["worklist", "authorisations", "cases", "integrity"]
 
 
 def test_the_vault_is_whole_after_all_this(person: Person, world: World) -> None:
