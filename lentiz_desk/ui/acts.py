@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+LOCK_KEY = "Ctrl+L"
+COVER_KEY = "F9"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Act:

@@ -20,7 +20,9 @@ from lentiz_desk.desk.faults import sentence
 from lentiz_desk.desk.places import vaults_in
 from lentiz_desk.desk.worklist import worklist
 from lentiz_desk.domain.values import Role
+from lentiz_desk.ui.acts import Act
 from lentiz_desk.ui.application import dress
+from lentiz_desk.ui.clipboard import copy_nudge
 from lentiz_desk.ui.folders import default_folder
 from lentiz_desk.ui.found.page import FoundPage
 from lentiz_desk.ui.front import FrontPage
@@ -169,7 +171,8 @@ class App(QObject):
         who = signed.who
         state = signed.place if _is_known(signed.place) else {}
         roles = values.capital(values.listed(values.role(role) for role in sorted(who.roles)))
-        self.window.sign_in(who.name, roles, entries_for(who), start=start, state=state)
+        nudge = Act(title=ui_words.nudge_verb(), run=partial(copy_nudge, self.window.say_saved))
+        self.window.sign_in(who.name, roles, entries_for(who), start=start, state=state, acts=(nudge,))
         self._front_page = None
         if signed.jumped is not None:
             self._ask_about_clock(signed.jumped)

@@ -1,7 +1,11 @@
 """What is copied from the app is marked as sensitive, and does not stay."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
+
+from lentiz_desk.words import ui as words
 
 SENSITIVE = {
     "x-kde-passwordManagerHint": b"secret",
@@ -54,3 +58,9 @@ class ClipboardGuard(QObject):
             marked.setData(kind, mark)
         self._clipboard.setMimeData(marked)
         self._timer.start()
+
+
+def copy_nudge(say: Callable[[str], object]) -> None:
+    """Put a line without any content on the clipboard, for mail or phone, and say so."""
+    QGuiApplication.clipboard().setText(words.nudge())
+    say(words.nudge_copied())

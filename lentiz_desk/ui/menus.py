@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
-from lentiz_desk.ui.acts import Act
+from lentiz_desk.ui.acts import COVER_KEY, LOCK_KEY, Act
 from lentiz_desk.ui.kit.dialog import Dialog
 from lentiz_desk.ui.kit.scroll import ScrollColumn
 from lentiz_desk.ui.kit.surfaces import Facts
@@ -21,6 +21,9 @@ class Desk(Protocol):
 
     def lock(self) -> None:
         """Lock now."""
+
+    def cover(self) -> None:
+        """Blank the screen until a key or a click."""
 
     def switch(self) -> None:
         """Lock, and let someone else sign in."""
@@ -56,7 +59,8 @@ class Menus:
     def _fill_fixed(self) -> None:
         desk: Desk = self._window  # type: ignore[assignment]
         for title, run, keys in (
-            (words.lock(), desk.lock, "Ctrl+L"),
+            (words.cover(), desk.cover, COVER_KEY),
+            (words.lock(), desk.lock, LOCK_KEY),
             (words.switch_person(), desk.switch, "Ctrl+Shift+L"),
         ):
             self._desk_only.append(self._add(self._app, title, run, keys))

@@ -216,7 +216,7 @@ def _window(r: Roles, px: int, _art: str) -> str:
     #statusbar {{ background: {r.sunken}; border-top: 1px solid {r.line}; }}
     #countdown {{ background: {r.care_tint}; border-bottom: 1px solid {r.line}; }}
     #actions {{ background: {r.background}; border-top: 1px solid {r.line}; }}
-    #veil {{ background: {r.background}; }}
+    #veil, #cover {{ background: {r.background}; }}
     """
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget,
 from lentiz_desk.ui.acts import Act
 from lentiz_desk.ui.clipboard import ClipboardGuard
 from lentiz_desk.ui.countdown import Countdown
+from lentiz_desk.ui.cover import Cover
 from lentiz_desk.ui.kit.layout import column, row
 from lentiz_desk.ui.kit.text import Text
 from lentiz_desk.ui.lock import IdleLock, close_dialogs
@@ -62,6 +63,7 @@ class Window(QMainWindow):
         self._entries: tuple[NavEntry, ...] = ()
         self.idle = idle or IdleLock(cast("QApplication", QApplication.instance()))
         self.clipboard_guard = ClipboardGuard(self)
+        self.covers = Cover()
         self.setWindowTitle(words.product())
         self._build()
         self.menus = Menus(self)
@@ -140,6 +142,7 @@ class Window(QMainWindow):
         if self.is_locked():
             return
         self.idle.disarm()
+        self.covers.lift()
         state = self._kept_state()
         close_dialogs()
         self.countdown.calm()
@@ -152,6 +155,11 @@ class Window(QMainWindow):
         self.menus.fill((), ())
         self.show_front(self._make_front())
         self.locked.emit(state)
+
+    def cover(self) -> None:
+        """Blank every window of the app until a key or a click; nothing is locked or put away."""
+        if not self.is_locked():
+            self.covers.lay()
 
     def switch(self) -> None:
         """Lock, and let someone else sign in."""

@@ -43,6 +43,36 @@ def lock() -> str:
     return _("Lock")
 
 
+def cover() -> str:
+    """The verb that blanks the screen."""
+    return _("Cover the screen")
+
+
+def covered() -> str:
+    """On the blank screen."""
+    return _("The screen is covered")
+
+
+def uncover_how() -> str:
+    """How to get it back."""
+    return _("Press any key or click to go on. Nothing is locked: lock when you leave.")
+
+
+def nudge_verb() -> str:
+    """The verb that copies a nudge."""
+    return _("Copy a nudge")
+
+
+def nudge() -> str:
+    """A line without content, for mail or phone."""
+    return _("A request waits for you in Lentiz Desk.")
+
+
+def nudge_copied() -> str:
+    """What is said when it is on the clipboard."""
+    return _("Copied, without a word about the case: “{line}” Paste it within a minute.").format(line=nudge())
+
+
 def switch_person() -> str:
     """The verb that locks and lets someone else sign in."""
     return _("Switch person")
@@ -248,6 +278,16 @@ def date_example() -> str:
 def time_example() -> str:
     """How to type a time."""
     return _("hour:minute")
+
+
+def no_date() -> str:
+    """What is typed for a date is none."""
+    return _("This is no date. Type it as day-month-year, for example 3-3-2026.")
+
+
+def no_time() -> str:
+    """What is typed for a time is none."""
+    return _("This is no time. Type it as hour:minute, for example 14:05.")
 
 
 def day_of(*, name: str) -> str:

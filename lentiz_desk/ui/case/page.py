@@ -22,6 +22,7 @@ from lentiz_desk.ui.case.item import CaseTimeline
 from lentiz_desk.ui.case.side import NAMES, access_card, duties_card, not_yet_card, now_card
 from lentiz_desk.ui.case.timeline import Filter, entries_of
 from lentiz_desk.ui.case_list import STATUS_TONES
+from lentiz_desk.ui.clipboard import copy_nudge
 from lentiz_desk.ui.columns import TwoColumns
 from lentiz_desk.ui.fetched import FetchedPage
 from lentiz_desk.ui.kit import Badge, Button, Choice, Flow, Form, Option, Tone, ask_first, column, empty_out
@@ -92,7 +93,7 @@ class CasePage(FetchedPage[CasePageFacts]):
         columns.left.addLayout(self._composer)
         columns.left.addWidget(self._filter(facts))
         columns.left.addWidget(self.timeline)
-        columns.head_with(now_card(facts, self._do))
+        columns.head_with(now_card(facts, self._do, partial(copy_nudge, self.said.emit)))
         later = not_yet_card(facts)
         if later is not None:
             columns.right.addWidget(later)

@@ -13,6 +13,7 @@ from lentiz_desk.domain.values import DutyKind
 from lentiz_desk.ui.kit import Button, Card, LinkButton, PrimaryButton, Quiet, SecondaryButton, Text, Weight, column
 from lentiz_desk.words import case as words
 from lentiz_desk.words import dates, refusals, values
+from lentiz_desk.words import ui as ui_words
 
 Do = Callable[[CaseAct], object]
 
@@ -55,8 +56,8 @@ _NEVER = frozenset(
 _SELDOM = frozenset({CaseAct.WITHDRAW, CaseAct.EXHIBIT, CaseAct.CONFLICT})
 
 
-def now_card(facts: CasePageFacts, do: Do) -> Card:
-    """Return the acts that may be done now, the most likely one first."""
+def now_card(facts: CasePageFacts, do: Do, nudge: Callable[[], object]) -> Card:
+    """Return the acts that may be done now, the most likely one first, and a nudge when a director is to act."""
     may = [act for act in CaseAct if facts.acts[act] is None]
     card = Card(words.now())
     lead = _lead(facts, may)
@@ -67,6 +68,7 @@ def now_card(facts: CasePageFacts, do: Do) -> Card:
     waits = facts.acts[CaseAct.DECIDE]
     if facts.state.open_request and waits is not None and waits.reason is Reason.NOT_A_DIRECTOR:
         card.add(Quiet(words.decide_here_help()), LinkButton(words.decide_here(), lambda: do(CaseAct.DECIDE)))
+        card.add(LinkButton(ui_words.nudge_verb(), nudge))
     return card
 
 
