@@ -7,13 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from lentiz_desk.ui import kit
+from lentiz_desk.ui.application import dress
 from lentiz_desk.ui.kit import Form, Option, Tone
 from lentiz_desk.ui.kit.form import FieldUnknownError
+from lentiz_desk.ui.roles import Scheme
 
 HOSTILE = [
     "<b>vet</b> & <img src='/etc/passwd'>",
@@ -123,6 +125,29 @@ def test_who_cannot_be_chosen_stays_visible_with_the_reason(qtbot: QtBot) -> Non
     assert picker.list.item(1).text() == "Bram · is aanvrager"
 
 
+@pytest.mark.parametrize("larger", [False, True])
+@pytest.mark.parametrize("count", [1, 2, 6])
+def test_a_few_people_are_all_in_sight_without_a_scroll_bar(
+    qtbot: QtBot, qapp: QApplication, count: int, larger: bool
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    picker = kit.PersonPicker([Option(key=str(n), title=f"Persoon {n}") for n in range(count)], several=True)
+    page.setLayout(kit.column(picker, None))
+    page.resize(400, 400)
+    page.show()
+    if larger:
+        font = qapp.font()
+        font.setPixelSize(20)
+        qapp.setFont(font)
+        dress(qapp, Scheme.LIGHT)
+    qapp.processEvents()
+    bar = picker.list.verticalScrollBar()
+    assert (bar.maximum(), bar.isVisible()) == (0, False)
+    last = picker.list.visualItemRect(picker.list.item(count - 1))
+    assert picker.list.viewport().rect().contains(last)
+
+
 def test_a_search_keeps_who_was_chosen(qtbot: QtBot) -> None:
     picker = kit.PersonPicker([Option(key=str(n), title=f"Persoon {n}") for n in range(20)], several=True)
     qtbot.addWidget(picker)
@@ -141,6 +166,16 @@ def test_arrow_keys_choose_in_a_radio_group_and_nothing_is_chosen_beforehand(qtb
     assert field.answer() == "a"
     field.put("")
     assert field.answer() == ""
+
+
+def test_every_change_of_a_radio_group_is_heard_and_nothing_else(qtbot: QtBot) -> None:
+    field = kit.RadioGroup([Option(key="a", title="Toestaan"), Option(key="b", title="Niet toestaan")])
+    qtbot.addWidget(field)
+    heard: list[str] = []
+    field.changed.connect(lambda: heard.append(field.answer()))
+    for answer in ("", "a", "a", "b", "", ""):
+        field.put(answer)
+    assert heard == ["a", "b", ""]
 
 
 def test_a_passphrase_is_hidden_until_asked_and_judged_in_words(qtbot: QtBot) -> None:

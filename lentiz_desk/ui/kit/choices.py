@@ -90,11 +90,14 @@ class RadioGroup(Field):
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
     def put(self, answer: Answer) -> None:
-        """Choose this key."""
+        """Choose this key, or nothing."""
+        before = self.answer()
         self._group.setExclusive(False)
         for key, button in self._buttons.items():
             button.setChecked(key == answer)
         self._group.setExclusive(True)
+        if before and not self.answer():
+            self.changed.emit()  # no dot was set that could say so
 
     def control(self) -> QWidget:
         """What is chosen, or the first that can be."""

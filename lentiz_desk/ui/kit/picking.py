@@ -17,7 +17,9 @@ from lentiz_desk.words import ui as words
 _KEY = Qt.ItemDataRole.UserRole
 _ROW = 26
 _MOST = 6
+_ROOM = 2
 _SEARCH_FROM = 6
+_RESTYLED = frozenset({QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.FontChange})
 
 
 class PersonPicker(Field):
@@ -35,6 +37,8 @@ class PersonPicker(Field):
         self.list = QListWidget(self)
         self.list.setUniformItemSizes(True)
         self.list.setTabKeyNavigation(False)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.installEventFilter(self)
         self.list.itemChanged.connect(self.changed)
         self.list.itemSelectionChanged.connect(self.changed)
         self._none = Text(words.nobody_found(), tone=Tone.QUIET, weight=Weight.SMALL)
@@ -62,7 +66,7 @@ class PersonPicker(Field):
             self.list.addItem(item)
         self.list.blockSignals(False)
         self.search.setVisible(len(people) >= _SEARCH_FROM)
-        self.list.setFixedHeight(max(1, min(len(people), _MOST)) * self._tall() + 10)
+        self._fit()
         self.put(kept)
 
     def answer(self) -> list[str]:
@@ -89,15 +93,20 @@ class PersonPicker(Field):
         self.search.setAccessibleName(words.verb_about(verb=words.search_people(), about=name))
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        """Arrow down in the search line goes to the list."""
+        """Arrow down in the search line goes to the list; in another style or font its rows have another height."""
+        if watched is self.list and event.type() in _RESTYLED:
+            self._fit()
         pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key()
         if watched is self.search and pressed == Qt.Key.Key_Down:
             self.list.setFocus()
             return True
         return super().eventFilter(watched, event)
 
-    def _tall(self) -> int:
-        return max(self.list.sizeHintForRow(0), _ROW)
+    def _fit(self) -> None:
+        """As high as what is in it, up to a number of rows."""
+        rows = max(1, min(self.list.count(), _MOST))
+        tall = max(self.list.sizeHintForRow(0), _ROW)
+        self.list.setFixedHeight(rows * tall + 2 * self.list.frameWidth() + _ROOM)
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(place) for place in range(self.list.count())]
