@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lentiz_desk.desk.endings import end_if_over
 from lentiz_desk.desk.epochs import start_epoch
 from lentiz_desk.desk.recording import record
@@ -20,6 +22,7 @@ from lentiz_desk.domain.case_rules import concerned
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.check_entries import CheckRecorded, FindingsHandedIn, SeenByAccident
 from lentiz_desk.domain.check_state import CheckState
+from lentiz_desk.domain.recorded import in_order
 from lentiz_desk.ledger.entry import SignedEntry
 from lentiz_desk.vault.errors import VaultError
 from lentiz_desk.vault.exhibits import NewExhibit
@@ -37,6 +40,13 @@ def findings_waiting(session: Session, state: CaseState) -> tuple[CheckState, ..
         if check is not None and check.findings and set(_to_quote(check)) - state.quoted_ids:
             waiting.append(check)
     return tuple(waiting)
+
+
+def as_if_taken(state: CaseState, waiting: tuple[CheckState, ...]) -> CaseState:
+    """Return a case as it reads once findings are taken over, so that a director reads them before that."""
+    known = state.quoted_ids
+    new = (check.entries[name] for check in waiting for name in _to_quote(check) if name not in known)
+    return replace(state, quoted=(*state.quoted, *in_order(new)))
 
 
 def _check_in_use(session: Session, name: str) -> CheckState | None:

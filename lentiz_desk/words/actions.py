@@ -35,9 +35,14 @@ def take_what(*, records: int) -> str:
 def take_means() -> str:
     """What taking over means."""
     return _(
-        "They stand in the case with their own signature. The officers’ access to the check then ends for"
-        " good; after that you decide."
+        "You can read them on this page first. Taking over copies them into the case, each with its own signature, "
+        "and ends the access of the officers to the check. After that you decide."
     )
+
+
+def not_taken() -> str:
+    """A mark on what was handed in and is not taken over."""
+    return _("not in the case yet")
 
 
 def taking() -> str:
@@ -93,6 +98,11 @@ def records() -> str:
 def exhibits() -> str:
     """Above the exhibits."""
     return _("Exhibits")
+
+
+def exhibit(*, number: str, name: str) -> str:
+    """An exhibit with the name of its file."""
+    return _("{number} · {name}").format(number=number, name=name)
 
 
 def look() -> str:

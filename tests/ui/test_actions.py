@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
+from lentiz_desk.desk.checking import record_check
+from lentiz_desk.desk.concluding import correct
 from lentiz_desk.desk.errors import NoAccess
+from lentiz_desk.desk.session import OVERSIGHT
+from lentiz_desk.domain.case_entries import EntryCorrected
+from lentiz_desk.domain.oversight_entries import OversightNoted
 from lentiz_desk.domain.values import Certainty, Filing, Finding
 from lentiz_desk.ui.actions.form import ActionsForm
 from lentiz_desk.ui.actions.page import ActionsPage, ReopenDialog
+from lentiz_desk.ui.exhibit import ExhibitPage
+from lentiz_desk.ui.kit import LinkButton
 from lentiz_desk.ui.workplace import Workplace
-from lentiz_desk.words import acting
+from lentiz_desk.words import acting, values
 from lentiz_desk.words import actions as words
+from lentiz_desk.words import check as check_words
 from tests.ui.desk_rooms import Opened, at_work
 from tests.ui.driving import button, choose, click, fill, notices, read
 from tests.world import World, passphrase, world_at
@@ -47,8 +56,86 @@ class Director(Opened):
         self.settle()
 
 
+def link(page: ActionsPage, about: str) -> LinkButton:
+    (found,) = [each for each in page.findChildren(LinkButton) if about in each.accessibleName()]
+    return found
+
+
 def actions(qtbot: QtBot, workplace: Workplace, world: World) -> Director:
     return Director(qtbot, workplace, ActionsPage(workplace, {"case": world.case}))
+
+
+def test_the_findings_are_read_before_they_are_taken_over(qtbot: QtBot, folder: Path) -> None:
+    world = world_at(folder, "hand_in")
+    with at_work(qtbot, world, "directeur") as workplace:
+        page = actions(qtbot, workplace, world)
+        said = read(page.page)
+        for found in (
+            "Staan er meer berichten over deze docent? Ja, een tweede bericht.",
+            "Twee berichten gevonden. Het bericht van 9 februari noemt de docent bij naam.",
+            "De profielfoto is gelijk aan de schoolfoto.",
+            check_words.maker_mark(certainty=values.certainty(Certainty.LIKELY)),
+            "bericht.png",
+            words.not_taken(),
+            words.take_means(),
+        ):
+            assert found in said
+        click(link(page.page, "bericht.png"))
+        with world.session("directeur") as session:
+            (shown,) = session.check(world.authorisation).exhibits
+        assert page.went == [("exhibit", {"compartment": world.authorisation, "exhibit": shown})]
+        opened = ExhibitPage(workplace, page.went[-1][1])
+        assert "bericht.png" in read(Opened(qtbot, workplace, opened).page)
+    with world.session("directeur") as session:
+        assert session.case(world.case).quoted_ids == frozenset()
+        lines = [entry.body for entry in session.open(OVERSIGHT).recorded.values() if entry.author == session.person]
+        assert "read.check" in {line.step for line in lines if isinstance(line, OversightNoted)}
+    with at_work(qtbot, world, "directeur") as workplace:
+        page = actions(qtbot, workplace, world)
+        click(button(page.page, words.take()))
+        page.settle()
+        assert words.not_taken() not in read(page.page)
+        click(link(page.page, "bericht.png"))
+        assert page.went == [("exhibit", {"compartment": world.case, "exhibit": shown})]
+    world.vault.close()
+
+
+def test_what_an_officer_corrected_is_read_as_corrected(qtbot: QtBot, folder: Path) -> None:
+    world = world_at(folder, "check")
+    with world.session("officer") as session:
+        (said,) = session.check(world.authorisation).checks
+        body = EntryCorrected(
+            target=said.id, values={}, texts={"finding": "Eén bericht, van 9 februari."}, why="Verteld."
+        )
+        correct(session, world.authorisation, body)
+    world.hand_in()
+    for _time in ("before", "after"):
+        with at_work(qtbot, world, "directeur") as workplace:
+            page = actions(qtbot, workplace, world)
+            assert "Eén bericht, van 9 februari." in read(page.page)
+            assert "Twee berichten gevonden" not in read(page.page)
+        world.take()
+    world.vault.close()
+
+
+def test_a_long_finding_is_read_in_full(qtbot: QtBot, folder: Path) -> None:
+    world = world_at(folder, "check")
+    with world.session("officer") as session:
+        body = msgspec.structs.replace(world.check_form(session), finding="woord " * 200 + "slot.")
+        record_check(session, world.authorisation, body)
+    world.hand_in()
+    with at_work(qtbot, world, "directeur") as workplace:
+        assert "woord slot." in read(actions(qtbot, workplace, world).page)
+    world.vault.close()
+
+
+def test_who_has_no_key_of_the_check_reads_none_of_it(qtbot: QtBot, folder: Path) -> None:
+    world = world_at(folder, "hand_in")
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        said = read(actions(qtbot, workplace, world).page)
+    assert "tweede bericht" not in said
+    assert "bericht.png" not in said
+    world.vault.close()
 
 
 def test_findings_come_first_and_then_a_founded_report_gets_a_measure(qtbot: QtBot, folder: Path) -> None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from lentiz_desk.desk.concluding import findings_waiting
+from lentiz_desk.desk.concluding import as_if_taken, findings_waiting
 from lentiz_desk.desk.errors import NoAccess
 from lentiz_desk.desk.naming import naming_of
 from lentiz_desk.desk.oversight import note_reading
 from lentiz_desk.desk.session import Session
-from lentiz_desk.domain.case_entries import ActionsDecided, ExhibitAdded, PersonNoted
+from lentiz_desk.domain.case_entries import ActionsDecided, EntryCorrected, ExhibitAdded, PersonNoted
 from lentiz_desk.domain.case_rules import concerned
 from lentiz_desk.domain.case_state import CaseState, Said
-from lentiz_desk.domain.check_entries import CheckRecorded, FindingsHandedIn
+from lentiz_desk.domain.check_entries import CheckRecorded, FindingsHandedIn, SeenByAccident
+from lentiz_desk.domain.check_state import CheckState
+from lentiz_desk.domain.corrections import corrected
 from lentiz_desk.domain.decision_rules import executors
 from lentiz_desk.domain.recorded import Recorded
 from lentiz_desk.domain.refusals import Reason, Refusal
@@ -23,6 +25,9 @@ from lentiz_desk.domain.values import Part, Role
 from lentiz_desk.ui.decision.facts import Standing, standing_of
 from lentiz_desk.words.naming import Naming
 from lentiz_desk.words.refusals import sentence
+
+SHOWN = (CheckRecorded, SeenByAccident, FindingsHandedIn)
+"""What of a check a director reads before deciding."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +41,15 @@ class Waiting:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Kept:
+    """An exhibit that can be looked at: where it lies, its SHA-256, and the name of the file."""
+
+    compartment: str
+    exhibit: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Reopenable:
     """An authorisation that is done and can be reopened for one addition, with its officers by id and name."""
 
@@ -45,7 +59,10 @@ class Reopenable:
 
 @dataclass(frozen=True, kw_only=True)
 class ActionsFacts:
-    """Everything the page shows; ``now`` makes no difference."""
+    """Everything the page shows; ``now`` makes no difference.
+
+    ``found`` is what the officers recorded and handed in, corrections in force; of that, ``taken`` stands in the case.
+    """
 
     case: str
     number: str
@@ -54,8 +71,9 @@ class ActionsFacts:
     people: Mapping[int, PersonNoted]
     measures: Mapping[int, tuple[Measure, ...]]
     naming: Naming
-    quoted: tuple[Recorded, ...]
-    exhibits: tuple[str, ...]
+    found: tuple[Recorded, ...]
+    taken: frozenset[str]
+    exhibits: tuple[Kept, ...]
     waiting: tuple[Waiting, ...]
     reopenable: tuple[Reopenable, ...]
     handlers: tuple[tuple[str, str], ...]
@@ -66,18 +84,17 @@ class ActionsFacts:
     latest: Said[ActionsDecided] | None
     now: datetime = field(compare=False)
 
-    def answers(self) -> tuple[FindingsHandedIn, ...]:
-        """The findings in the case, in order."""
-        return tuple(entry.body for entry in self.quoted if isinstance(entry.body, FindingsHandedIn))
-
 
 def read_actions(session: Session, case: str) -> ActionsFacts:
-    """Return the facts of a case for deciding on actions."""
+    """Return the facts of a case for deciding on actions; who holds the key of a check reads its findings at once."""
     state = session.case(case)
     note_reading(session, case, case)
     now = session.clock.peek()
+    waiting = findings_waiting(session, state)
+    for check in waiting:
+        note_reading(session, check.compartment, case, "read.check")
+    ahead = as_if_taken(state, waiting)
     subjects = state.of_part(Part.SUBJECT)
-    waits = _waiting(session, state)
     return ActionsFacts(
         case=case,
         number=state.case_number,
@@ -85,16 +102,17 @@ def read_actions(session: Session, case: str) -> ActionsFacts:
         subjects=subjects,
         people=state.people,
         measures={person.number: session.rules.measures_for(person.category) for person in subjects},
-        naming=naming_of(session, state),
-        quoted=tuple(entry for entry in state.quoted if isinstance(entry.body, CheckRecorded | FindingsHandedIn)),
-        exhibits=_exhibits(state),
-        waiting=waits,
+        naming=naming_of(session, ahead),
+        found=_found(ahead),
+        taken=state.quoted_ids,
+        exhibits=_exhibits(ahead),
+        waiting=_waiting(session, waiting),
         reopenable=_reopenable(session, state),
         handlers=_handlers(session, state),
         handler=state.handler,
         officers=_officers(session, state),
         standing=standing_of(session, state, now),
-        refusal="" if waits else _refusal(state, now),
+        refusal="" if waiting else _refusal(state, now),
         latest=state.latest_actions,
         now=now,
     )
@@ -111,10 +129,10 @@ def _refusal(state: CaseState, now: datetime) -> str:
     return sentence(reason, str) if reason is not None else ""
 
 
-def _waiting(session: Session, state: CaseState) -> tuple[Waiting, ...]:
+def _waiting(session: Session, checks: tuple[CheckState, ...]) -> tuple[Waiting, ...]:
     register = session.register
     waits = []
-    for check in findings_waiting(session, state):
+    for check in checks:
         last = check.findings[-1]
         by = dict.fromkeys(said.author for said in check.findings)
         names = tuple(register.people[who].name for who in by if who in register.people)
@@ -157,6 +175,26 @@ def _officers(session: Session, state: CaseState) -> tuple[str, ...]:
     )
 
 
-def _exhibits(state: CaseState) -> tuple[str, ...]:
-    quoted = [entry.body.exhibit for entry in state.quoted if isinstance(entry.body, ExhibitAdded)]
-    return tuple(dict.fromkeys((*state.exhibits, *quoted)))
+def _found(state: CaseState) -> tuple[Recorded, ...]:
+    return tuple(_current(entry, state) for entry in state.quoted if isinstance(entry.body, SHOWN))
+
+
+def _current(entry: Recorded, state: CaseState) -> Recorded:
+    body = entry.body
+    for other in state.quoted:
+        if isinstance(other.body, EntryCorrected) and other.body.target == entry.id:
+            body = corrected(body, other.body) or body
+    return replace(entry, body=body)
+
+
+def _exhibits(state: CaseState) -> tuple[Kept, ...]:
+    kept = {
+        name: Kept(compartment=state.compartment, exhibit=name, name=said.body.name)
+        for name, said in state.exhibits.items()
+    }
+    for entry in state.quoted:
+        if isinstance(entry.body, ExhibitAdded):
+            home = state.compartment if entry.id in state.quoted_ids else entry.compartment
+            name = entry.body.exhibit
+            kept.setdefault(name, Kept(compartment=home, exhibit=name, name=entry.body.name))
+    return tuple(kept.values())

@@ -1,4 +1,4 @@
-"""The director's page about actions: first the findings into the case, then the decision that follows."""
+"""The director's page about actions: read the findings, take them into the case, then the decision that follows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lentiz_desk.desk.deciding import declare_conflict, reopen
 from lentiz_desk.desk.session import Session
 from lentiz_desk.desk.signing_in import signer_for
 from lentiz_desk.domain.case_entries import ActionsDecided
-from lentiz_desk.domain.check_entries import AuthorisationReopened
+from lentiz_desk.domain.check_entries import AuthorisationReopened, FindingsHandedIn
 from lentiz_desk.ui.actions.facts import ActionsFacts, Reopenable, read_actions
 from lentiz_desk.ui.actions.form import ActionsForm
 from lentiz_desk.ui.actions.reading import case_card, exhibits_card, findings_card, records_of
@@ -72,7 +72,7 @@ class ActionsPage(FetchedPage[ActionsFacts]):
             self.content.addWidget(self._refused(facts))
         sides = TwoColumns()
         sides.left.addWidget(case_card(facts))
-        if facts.answers():
+        if any(isinstance(entry.body, FindingsHandedIn) for entry in facts.found):
             sides.left.addWidget(findings_card(facts))
         if facts.exhibits:
             sides.left.addWidget(exhibits_card(facts, self.go))
@@ -94,7 +94,7 @@ class ActionsPage(FetchedPage[ActionsFacts]):
         )
 
     def take(self) -> None:
-        """Quote the findings and their exhibits into the case."""
+        """Copy the findings and their exhibits into the case, and end the access of the officers."""
         case = self._case
         self.record(words.taking(), lambda session: take_findings(session, case), lambda _done: self._taken())
 
@@ -159,7 +159,7 @@ class ActionsPage(FetchedPage[ActionsFacts]):
             card.add(Text(words.take_by(names=values.listed(item.by), at=dates.moment(item.at))))
             card.add(Text(words.take_what(records=item.records)))
         if facts.standing.may:
-            card.add(Quiet(words.take_means()), PrimaryButton(words.take(), self.take))
+            card.add(Text(words.take_means()), PrimaryButton(words.take(), self.take))
         else:
             card.add(Quiet(words.take_director()))
         return card
