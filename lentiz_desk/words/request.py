@@ -195,6 +195,11 @@ def source_number(*, number: int) -> str:
     return _("source {number}").format(number=number)
 
 
+def unfilled_part(*, part: str) -> str:
+    """A question or a source of the request without words."""
+    return _("{part}, not filled in yet").format(part=part)
+
+
 def add_source() -> str:
     """A verb."""
     return _("Add a source")

@@ -18,11 +18,12 @@ from lentiz_desk.desk.requesting import DRAFT
 from lentiz_desk.domain.case_entries import CheckDecided, CheckRequested
 from lentiz_desk.domain.case_state import Said
 from lentiz_desk.domain.values import COVERT_QUESTIONS, OPEN_QUESTIONS, Answer, Exclusion, Level, Outcome, SourceKind
-from lentiz_desk.ui.kit import Badge, Button, CheckGroup, Choice, PersonPicker, RadioGroup, Text, literal
+from lentiz_desk.ui.kit import Badge, Button, CheckGroup, Choice, Facts, PersonPicker, RadioGroup, Text, literal
 from lentiz_desk.ui.kit.field import Answer as Filled
 from lentiz_desk.ui.request.form import RequestForm
 from lentiz_desk.ui.request.page import RequestPage
 from lentiz_desk.ui.workplace import Workplace
+from lentiz_desk.words import decision as decision_words
 from lentiz_desk.words import legal_test
 from lentiz_desk.words import request as words
 from lentiz_desk.words import request_people as people_words
@@ -352,6 +353,80 @@ def test_a_draft_comes_back_and_stands_in_the_case(qtbot: QtBot, world: World) -
         assert load_draft(session, DRAFT, world.case) is not None
     with world.session("directeur") as session:
         assert load_draft(session, DRAFT, world.case) is None
+
+
+def last_step(qtbot: QtBot, answers: dict[str, Filled]) -> RequestPage:
+    page = request_page(SUBMIT, answers)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def reading(page: RequestPage) -> dict[str, str]:
+    """What is read over, by its label."""
+    found: dict[str, str] = {}
+    for facts in page.findChildren(Facts):
+        if facts.isVisible():
+            texts = [label.text() for label in facts.findChildren(Text)]
+            found |= dict(zip(texts[::2], texts[1::2], strict=True))
+    return found
+
+
+def test_an_empty_request_reads_as_not_filled_in(qtbot: QtBot) -> None:
+    page = last_step(qtbot, {"subjects": []})
+    said = reading(page)
+    reported, excluded = said.pop(decision_words.report()), said.pop(decision_words.excluded())
+    assert "docent" in reported
+    assert "bedrijfsarts" in excluded
+    assert said.pop(decision_words.questions()) == "vraag 1, nog niet ingevuld"
+    assert set(said.values()) == {"nog niet ingevuld"}
+    assert set(said) == {
+        decision_words.who_asks(),
+        decision_words.about_whom(),
+        decision_words.what(),
+        decision_words.how_intrusive(),
+        decision_words.until_when(),
+        decision_words.purpose(),
+        decision_words.suspicion(),
+        decision_words.sources(),
+        decision_words.period(),
+        decision_words.level(),
+        decision_words.proposed_executors(),
+    }
+
+
+def test_who_was_chosen_is_read_before_a_source_is(qtbot: QtBot) -> None:
+    page = last_step(qtbot, {"subjects": ["1"]})
+    assert "Leerling Voorbeeld" in reading(page)[decision_words.about_whom()]
+
+
+def test_a_half_filled_request_calls_what_has_no_words_by_its_place(qtbot: QtBot) -> None:
+    half: dict[str, Filled] = {
+        "questions": ["v1", "v2", "v5"],
+        "v2.text": "Staan er meer berichten?",
+        "sources": ["s1", "s3"],
+        "s1.text": "het openbare account",
+        "s3.kind": "school_mail",
+        "after_decision": "yes",
+    }
+    page = last_step(qtbot, half)
+    said = reading(page)
+    questions = "vraag 1, nog niet ingevuld\nStaan er meer berichten?\nvraag 3, nog niet ingevuld"
+    assert said[decision_words.questions()] == questions
+    assert said[decision_words.sources()] == "Bron 2, nog niet ingevuld (schoolmail)"
+    assert said[decision_words.what()] == "1 bron: bron 2, nog niet ingevuld"
+    assert said[decision_words.after_decision_why()] == "nog niet ingevuld"
+
+
+def test_a_whole_request_reads_as_it_was_filled_in(qtbot: QtBot) -> None:
+    page = last_step(qtbot, {**REQUEST, "executors": []})
+    said = reading(page)
+    assert said.pop(decision_words.proposed_executors()) == "nog niet ingevuld"
+    assert not [text for text in said.values() if "ingevuld" in text]
+    assert said[decision_words.what()] == "2 bronnen: openbaar account @voorbeeld; schoolmail van de leerling"
+    page = last_step(qtbot, {**REQUEST, "sources": ["s1"], "s1.kind": "aggregate"})
+    totals = reading(page)
+    assert totals[decision_words.about_whom()] == decision_words.nobody_in_person()
 
 
 @pytest.mark.parametrize("text", [HOSTILE, "x" * 9_999 + "é"])

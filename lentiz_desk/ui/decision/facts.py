@@ -31,7 +31,11 @@ class Standing:
 
 @dataclass(frozen=True, kw_only=True)
 class DecisionFacts:
-    """Everything the page shows; ``now`` says when it was read and makes no difference."""
+    """Everything the page shows; ``now`` says when it was read and makes no difference.
+
+    ``unfilled`` names the fields of a request that is still being written in which nothing is filled in yet; in what is
+    submitted there are none.
+    """
 
     case: str
     number: str
@@ -43,6 +47,7 @@ class DecisionFacts:
     officers: tuple[tuple[str, str], ...]
     standing: Standing
     running: Said[CheckDecided] | None
+    unfilled: frozenset[str] = frozenset()
     now: datetime = field(compare=False)
 
 

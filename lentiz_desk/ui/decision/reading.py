@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout
 
@@ -13,6 +15,7 @@ from lentiz_desk.ui.kit import Badge, Card, Facts, Heading, Quiet, Text, Tone, W
 from lentiz_desk.ui.moments import day_of, in_days
 from lentiz_desk.words import dates, legal_test, values
 from lentiz_desk.words import decision as words
+from lentiz_desk.words import signing as sign_words
 
 _BADGE = 68
 _LABELS = 132
@@ -22,18 +25,21 @@ def in_short(facts: DecisionFacts, asked: CheckRequested, typist: str) -> Card:
     """Five lines: who asks, about whom, what, how intrusive, until when."""
     naming = facts.naming
     requester = naming.person(asked.requester) if asked.requester else values.capital(asked.requester_function)
+    if typist:
+        requester = words.asks_typed(name=requester, typist=naming.person(typist))
     people = all_described(asked.subjects, facts.people, naming) or words.nobody_in_person()
     sources = "; ".join(naming.source(item.key) for item in asked.sources)
+    sources = words.sources_in_short(count=len(asked.sources), sources=sources)
     level = values.level(asked.level)
     period = dates.period(day_of(asked.period_from), day_of(asked.period_until))
     lines = (
-        (words.who_asks(), words.asks_typed(name=requester, typist=naming.person(typist)) if typist else requester),
-        (words.about_whom(), people),
-        (words.what(), words.sources_in_short(count=len(asked.sources), sources=sources)),
-        (words.how_intrusive(), words.covertly(level=level) if asked.covert else words.openly(level=level)),
-        (words.until_when(), words.period_and_end(period=period, end=dates.moment(in_days(facts.now, 7)))),
+        ("requester", words.who_asks(), requester),
+        ("subjects", words.about_whom(), people),
+        ("sources", words.what(), sources),
+        ("level", words.how_intrusive(), words.covertly(level=level) if asked.covert else words.openly(level=level)),
+        ("period", words.until_when(), words.period_and_end(period=period, end=dates.moment(in_days(facts.now, 7)))),
     )
-    return Card(words.in_short(), Facts(*lines, least=_LABELS))
+    return Card(words.in_short(), Facts(*_filled_in(facts, lines), least=_LABELS))
 
 
 def request_card(facts: DecisionFacts, asked: CheckRequested) -> Card:
@@ -43,19 +49,23 @@ def request_card(facts: DecisionFacts, asked: CheckRequested) -> Card:
         words.source_of(name=values.capital(naming.source(item.key)), kind=values.source_kind(item.source))
         for item in asked.sources
     )
+    period = dates.period(day_of(asked.period_from), day_of(asked.period_until))
+    questions = "\n".join(naming.question(key) for key in asked.questions)
+    exclusions = values.listed(values.exclusion(item) for item in asked.exclusions)
+    executors = values.listed(naming.person(who) for who in asked.executors)
     lines = [
-        (words.report(), facts.reported),
-        (words.purpose(), asked.purpose),
-        (words.suspicion(), asked.suspicion),
-        (words.questions(), "\n".join(naming.question(key) for key in asked.questions)),
-        (words.sources(), sources),
-        (words.period(), values.capital(dates.period(day_of(asked.period_from), day_of(asked.period_until)))),
-        (words.after_decision_why(), asked.after_decision_why if asked.after_decision else ""),
-        (words.level(), values.capital(values.level(asked.level))),
-        (words.excluded(), values.capital(values.listed(values.exclusion(item) for item in asked.exclusions))),
-        (words.proposed_executors(), values.listed(naming.person(who) for who in asked.executors)),
+        ("", words.report(), facts.reported),
+        ("purpose", words.purpose(), asked.purpose),
+        ("suspicion", words.suspicion(), asked.suspicion),
+        ("questions", words.questions(), questions),
+        ("sources", words.sources(), sources),
+        ("period", words.period(), values.capital(period)),
+        ("after_decision_why", words.after_decision_why(), asked.after_decision_why if asked.after_decision else ""),
+        ("level", words.level(), values.capital(values.level(asked.level))),
+        ("exclusions", words.excluded(), values.capital(exclusions)),
+        ("executors", words.proposed_executors(), executors),
     ]
-    return Card(words.request(), Facts(*(line for line in lines if line[1]), least=_LABELS))
+    return Card(words.request(), Facts(*(line for line in _filled_in(facts, lines) if line[1]), least=_LABELS))
 
 
 def test_card(facts: DecisionFacts, asked: CheckRequested) -> Card:
@@ -73,12 +83,19 @@ def test_card(facts: DecisionFacts, asked: CheckRequested) -> Card:
     return card
 
 
+def _filled_in(facts: DecisionFacts, lines: Iterable[tuple[str, str, str]]) -> list[tuple[str, str]]:
+    """Label and text of each field; one in which nothing is filled in yet says so."""
+    return [(label, sign_words.not_filled() if field in facts.unfilled else text) for field, label, text in lines]
+
+
 def _answered(asked: CheckRequested, question: TestQuestion) -> QLayout:
     attention = asked.answers.get(question) is Answer.NO
     lines = column(Text(legal_test.label(question), weight=Weight.STRONG), gap=2)
     if attention:
         lines.addWidget(Text(legal_test.attention(question.value)))
-    lines.addWidget(Quiet(asked.motivations.get(question.value, "")))
+    motivation = asked.motivations.get(question.value, "")
+    if motivation:
+        lines.addWidget(Quiet(motivation))
     return _line(lines, attention=attention, answered=question in asked.answers)
 
 

@@ -82,7 +82,7 @@ class RequestForm(SteppedForm):
         return CheckRequested(
             requester=self._requester(),
             replaces=previous.id if previous is not None else "",
-            subjects=tuple(int(key) for key in self.texts("subjects")) if level > Level.AGGREGATE else (),
+            subjects=tuple(int(key) for key in self.texts("subjects")) if self._is_personal() else (),
             sources=self.what.sources(),
             period_from=begins,
             period_until=ends or max(begins, now),
@@ -119,16 +119,17 @@ class RequestForm(SteppedForm):
         self.set_shown("requester_function", shown=inside == OUTSIDE)
         self.questions.follow()
         self.what.follow()
-        personal = not self.what.sources() or self.what.level() > Level.AGGREGATE
-        self.set_shown("subjects", shown=personal)
-        self._nobody.setVisible(not personal)
+        self.set_shown("subjects", shown=self._is_personal())
+        self._nobody.setVisible(not self._is_personal())
         self.set_shown("after_decision_why", shown=self._goes_on())
         self._always.setVisible(self.is_covert())
         for card in self._covert_cards:
             card.setVisible(self.is_covert() and self.current() == self._test_step)
         self._offer_executors()
         if self.current() == len(self.steps()) - 1:
-            self.reading.show_request(self.body(self._clock()))
+            dated = self._from.day() is not None and self._until.day() is not None
+            names = {**self.questions.names(), **self.what.names()}
+            self.reading.show_request(self.body(self._clock()), names, dated=dated)
 
     def _build_why(self) -> None:
         self.step(words.step_why())
@@ -267,6 +268,10 @@ class RequestForm(SteppedForm):
 
     def _requester(self) -> str:
         return next(iter(self.texts("requester")), "")
+
+    def _is_personal(self) -> bool:
+        """Whether it is about somebody in person, as far as the sources say."""
+        return not self.what.sources() or self.what.level() > Level.AGGREGATE
 
     def _goes_on(self) -> bool:
         return self.text("after_decision") == YES

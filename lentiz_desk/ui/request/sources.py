@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -38,6 +39,10 @@ class QuestionsPart:
     def texts(self) -> dict[str, str]:
         """The words of every question by key."""
         return {key: self._form.text(f"{key}.text") for key in self.rows.names()}
+
+    def names(self) -> dict[str, str]:
+        """What every question is called: its words, or its place while it has none."""
+        return _named(self._form, self.rows.names(), words.question_number)
 
     def start(self) -> None:
         """One question to begin with."""
@@ -94,6 +99,10 @@ class SourcesPart:
         """The words of every source whose kind is chosen, by key."""
         return {item.key: self._form.text(f"{item.key}.text") for item in self.sources()}
 
+    def names(self) -> dict[str, str]:
+        """What every source is called: its words, or its place while it has none."""
+        return _named(self._form, self.rows.names(), words.source_number)
+
     def level(self) -> Level:
         """The heaviest level that the sources need."""
         return max((SOURCE_LEVEL[item.source] for item in self.sources()), default=Level.AGGREGATE)
@@ -141,6 +150,13 @@ def _ask_with(form: SteppedForm, lines: QVBoxLayout, key: str, question: str, aw
     lines.removeWidget(asked)
     line.addWidget(asked, 1)
     line.addWidget(away, 0, Qt.AlignmentFlag.AlignBottom)
+
+
+def _named(form: SteppedForm, keys: Sequence[str], place: Callable[..., str]) -> dict[str, str]:
+    return {
+        key: form.text(f"{key}.text") or words.unfilled_part(part=place(number=number))
+        for number, key in enumerate(keys, 1)
+    }
 
 
 def _retell(form: SteppedForm, away: LinkButton, key: str, about: str) -> None:
