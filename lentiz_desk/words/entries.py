@@ -5,10 +5,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from lentiz_desk.domain.case_entries import ActionsDecided, CheckRequested, CorrespondenceLogged, EntryCorrected
+from lentiz_desk.domain.case_entries import (
+    ActionsDecided,
+    CheckRequested,
+    CorrespondenceLogged,
+    EntryCorrected,
+    PersonNoted,
+)
 from lentiz_desk.domain.check_entries import AuthorisationOpened
 from lentiz_desk.domain.recorded import Recorded
 from lentiz_desk.domain.texts import kind_fields, text_fields
+from lentiz_desk.domain.values import Category
 from lentiz_desk.words import dates, field_texts, values
 from lentiz_desk.words.catalog import _
 from lentiz_desk.words.field_labels import label
@@ -23,6 +30,9 @@ _PERIODS = {"period_from": ("period_until", "period"), "viewed_from": ("viewed_u
 
 _AS_IS = frozenset({"document", "media_type", "captured_on", "edition", "text_version", "written_as", "asked"})
 """Fields that never start with a capital of ours."""
+
+_ASKED_OF_GUARDIANS = frozenset({"authority", "address_shared"})
+"""What is asked of every guardian: that it is not known is an answer."""
 
 _SIX = 6
 
@@ -87,6 +97,8 @@ def _words(recorded: Recorded, field: str, named: str, naming: Naming) -> Iterat
 
 def _core(recorded: Recorded, field: str, naming: Naming) -> Iterator[DescribedLine]:
     named, text = label(recorded.body.kind, field), _core_text(recorded, field, naming)
+    if not text and field in _ASKED_OF_GUARDIANS and _is_guardian(recorded):
+        text = _("not known")
     if field in _PERIODS and _has_period(recorded):
         named = label(recorded.body.kind, _PERIODS[field][1])
     if isinstance(recorded.body, EntryCorrected) and field == "values":
@@ -95,6 +107,10 @@ def _core(recorded: Recorded, field: str, naming: Naming) -> Iterator[DescribedL
     elif text:
         as_is = field in _AS_IS or isinstance(getattr(recorded.body, field), date)
         yield DescribedLine(named, text if as_is else values.capital(text), field)
+
+
+def _is_guardian(recorded: Recorded) -> bool:
+    return isinstance(recorded.body, PersonNoted) and recorded.body.category is Category.GUARDIAN
 
 
 def _core_text(recorded: Recorded, field: str, naming: Naming) -> str:

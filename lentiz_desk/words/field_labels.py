@@ -88,7 +88,7 @@ def _place_labels() -> dict[str, str]:
         "authority": _("Has parental authority"),
         "address_shared": _("Address may be shared"),
         "roster": _("Colleague in the app"),
-        "scope": _("About school"),
+        "scope": _("School or private"),
         "report_kind": _("Kind of report"),
         "received": _("Received"),
         "reporter": _("Reporter"),

@@ -23,6 +23,7 @@ from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import report as words
 from lentiz_desk.words import report_gaps as gap_words
 from lentiz_desk.words import secrecy
+from lentiz_desk.words.field_labels import label
 from tests.ui.desk_rooms import Opened, at_work
 from tests.ui.samples_reporting import REPORT, report_page
 from tests.world import World, png, world_at
@@ -384,6 +385,51 @@ def test_a_gap_has_one_place(qtbot: QtBot, key: str, answers: dict[str, Answer])
     page.submit()
     assert form.question(key).error()
     assert form.question(key).isVisible()
+
+
+def last_step(qtbot: QtBot, answers: dict[str, Answer]) -> ReportPage:
+    page = report_page(RECORD, answers)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def reading(page: ReportPage) -> str:
+    """What is read over, one line per label and per fact."""
+    return "\n".join(label.text() for label in page.findChildren(Text) if label.isVisible())
+
+
+def test_what_is_not_known_of_a_guardian_is_read_over_as_well(qtbot: QtBot) -> None:
+    page = last_step(qtbot, whole(**{"p2.authority": "unknown", "p2.address": "no"}))
+    said = reading(page)
+    assert f"{label('person.noted', 'authority')}\nNiet bekend" in said
+    assert f"{label('person.noted', 'address_shared')}\nNee" in said
+
+
+def test_nothing_that_stands_in_for_an_answer_is_read_over(qtbot: QtBot) -> None:
+    half: dict[str, Answer] = {"scope": "school", "people": ["p1", "p2", "p3"], "p1.part": "subject"}
+    page = last_step(qtbot, {**half, "p2.part": "guardian", "received": ""})
+    said = reading(page)
+    for kind, field in (
+        ("case.opened", "location"),
+        ("report.recorded", "report_kind"),
+        ("report.recorded", "received"),
+        ("person.noted", "authority"),
+        ("person.noted", "address_shared"),
+    ):
+        assert f"{label(kind, field)}\nnog niet ingevuld" in said.replace("Nog niet", "nog niet")
+    assert f"Persoon 1, betrokkene\n{label('person.noted', 'category')}\nNog niet ingevuld" in said
+    assert "Persoon 3, nog niet ingevuld" in said
+    assert f"{words.access()}\nnog niet ingevuld\n{words.no_access()}\nnog niet ingevuld" in said
+
+
+def test_the_summary_says_it_in_the_words_of_the_form(qtbot: QtBot) -> None:
+    page = last_step(qtbot, whole())
+    said = reading(page)
+    assert "School of privé\nGaat over school" in said
+    assert "Vestiging\nDemo College" in said
+    assert "vestiging" in words.location()
+    assert "nog niet ingevuld" not in said.lower()
 
 
 def test_a_whole_report_has_no_gap(qtbot: QtBot) -> None:

@@ -30,7 +30,7 @@ from lentiz_desk.ui.moments import day_of, moment_in, put_moment
 from lentiz_desk.ui.report.exhibits import ExhibitsPart
 from lentiz_desk.ui.report.facts import ReportFacts
 from lentiz_desk.ui.report.people import PeoplePart
-from lentiz_desk.ui.report.reading import Reading
+from lentiz_desk.ui.report.reading import OF_CASE, Reading, Unfilled
 from lentiz_desk.ui.stepped import YES, SteppedForm, once, yes_no
 from lentiz_desk.words import clauses, secrecy, values
 from lentiz_desk.words import report as words
@@ -137,7 +137,7 @@ class ReportForm(SteppedForm):
         self.set_shown("harm_why", shown=not harmless)
         self.exhibits.follow()
         if self.current() == len(self.steps()) - 1:
-            self.reading.show_report(self.report(""), self.deciders(), self._clock())
+            self.reading.show_report(self.report(""), self._unfilled(), self.deciders(), self._clock())
 
     def _build_gate(self) -> None:
         self.step(words.step_gate())
@@ -221,8 +221,6 @@ class ReportForm(SteppedForm):
 
     def _change_answer(self) -> None:
         self.put("scope", "")
-        self.follow()
-        self.changed.emit("scope")
         self.focus("scope")
 
     def _clause_options(self) -> list[Option]:
@@ -274,6 +272,15 @@ class ReportForm(SteppedForm):
             facts=self.text("facts").strip(),
             harm_why=self.text("harm_why").strip(),
         )
+
+    def _unfilled(self) -> Unfilled:
+        """The fields for which something else stands in as long as nothing is filled in."""
+        empty = {name for name in ("location", "scope", "report_kind") if not self.text(name)}
+        if moment_in(self._received) is None:
+            empty.add("received")
+        if not self.text("any_concerned") and not self.concerned():
+            empty.add("concerned")
+        return {OF_CASE: frozenset(empty), **self.people.unfilled()}
 
     def _what_gaps(self, now: datetime) -> list[Gap]:
         at = moment_in(self._received)

@@ -63,6 +63,10 @@ class PeoplePart:
         """The people as they will stand in the case, numbered in the order of the page."""
         return tuple(self._noted(key, number, today) for number, key in enumerate(self.rows.names(), 1))
 
+    def unfilled(self) -> dict[int, frozenset[str]]:
+        """By number, the fields of each person for which something else stands in as long as nothing is filled in."""
+        return {number: self._unfilled(key) for number, key in enumerate(self.rows.names(), 1)}
+
     def reporter(self) -> int | None:
         """The number of who reported; None for who is not in the case."""
         chosen = self._form.text("reporter")
@@ -185,6 +189,11 @@ class PeoplePart:
             group=form.text(f"{key}.group"),
             function=colleague.function if colleague is not None else form.text(f"{key}.function"),
         )
+
+    def _unfilled(self, key: str) -> frozenset[str]:
+        asked = {"part": "part", "authority": "authority", "address_shared": "address"}
+        empty = {field for field, name in asked.items() if not self._form.text(f"{key}.{name}")}
+        return frozenset(empty if self._category(key) is not None else {*empty, "category"})
 
     def _gaps_of(self, key: str) -> list[Gap]:
         form, who = self._form, people_words.person_number(number=self._number(key))

@@ -17,9 +17,15 @@ from lentiz_desk.ui.stepped import SteppedForm
 from lentiz_desk.ui.theme import DOUBLE, GRID
 from lentiz_desk.words import dates, values
 from lentiz_desk.words import report as words
+from lentiz_desk.words import signing as sign_words
 from lentiz_desk.words.entries import describe
 from lentiz_desk.words.field_labels import label
 from lentiz_desk.words.naming import Naming
+
+Unfilled = Mapping[int, frozenset[str]]
+"""The fields in which nothing is filled in yet: of each person by number, of the report under ``OF_CASE``."""
+
+OF_CASE = 0
 
 _WIDTH = 168
 _HIDDEN = frozenset({"number", "name", "part", "age_on"})
@@ -33,23 +39,25 @@ class Reading:
         self._facts = facts
         card: Card = form.section(words.you_record())
         self._lines: QVBoxLayout = column(gap=DOUBLE)
-        self._shown: tuple[Report, frozenset[str]] | None = None
+        self._shown: tuple[Report, Unfilled, frozenset[str]] | None = None
         card.add(self._lines)
         form.section(words.after()).add(Text(words.after_record()), Quiet(words.signed_by(name=self._me())))
 
-    def show_report(self, report: Report, deciders: frozenset[str], now: datetime) -> None:
-        """Show this report."""
-        if self._shown == (report, deciders):
+    def show_report(self, report: Report, unfilled: Unfilled, deciders: frozenset[str], now: datetime) -> None:
+        """Show this report; what is ``unfilled`` says so, whatever stands in for it."""
+        if self._shown == (report, unfilled, deciders):
             return
-        self._shown = (report, deciders)
+        self._shown = (report, unfilled, deciders)
         empty_out(self._lines)
         naming = self._naming(report)
-        self._put(words.case_section(), self._case(report, deciders))
-        self._put(words.report_section(), self._described(report.report, naming, now))
+        self._put(words.case_section(), self._case(report, unfilled[OF_CASE], deciders))
+        self._put(words.report_section(), self._described(report.report, unfilled[OF_CASE], naming, now))
         for person in report.people:
-            name = naming.case_person(person.number)
-            title = words.person_reading(name=name, part=values.part(person.part))
-            self._put(title, self._described(person, naming, now))
+            empty = unfilled[person.number]
+            part = sign_words.not_filled() if "part" in empty else values.part(person.part)
+            name = person.name or values.capital(naming.case_person(person.number))
+            title = words.person_reading(name=name, part=part)
+            self._put(title, self._described(person, empty, naming, now))
         for number, item in enumerate(report.exhibits, 1):
             self._put(words.exhibit_named(number=number, file=item.path.name), _exhibit(item))
 
@@ -62,23 +70,28 @@ class Reading:
     def _me(self) -> str:
         return self._facts.colleagues[self._facts.me].name
 
-    def _case(self, report: Report, deciders: frozenset[str]) -> list[tuple[str, str]]:
+    def _case(self, report: Report, empty: frozenset[str], deciders: frozenset[str]) -> list[tuple[str, str]]:
         names: Mapping[str, str] = {who.id: who.name for who in self._facts.colleagues.values()}
         subjects = {who.roster for who in report.people if who.roster and who.part.value == "subject"}
         concerned = sorted(names[who] for who in report.concerned | subjects)
         access = [self._me(), *sorted(names[who] for who in deciders - {self._facts.me})]
-        return [
-            (label("case.opened", "location"), self._facts.locations.get(report.location, "")),
-            (words.access(), values.listed(access)),
-            (words.no_access(), values.listed(concerned) if concerned else words.nobody()),
+        lines = [
+            ("location", label("case.opened", "location"), self._facts.locations.get(report.location, "")),
+            ("location", words.access(), values.listed(access)),
+            ("concerned", words.no_access(), values.listed(concerned) if concerned else words.nobody()),
         ]
+        return [(name, sign_words.not_filled() if field in empty else text) for field, name, text in lines]
 
-    def _described(self, body: Body, naming: Naming, now: datetime) -> list[tuple[str, str]]:
+    def _described(self, body: Body, empty: frozenset[str], naming: Naming, now: datetime) -> list[tuple[str, str]]:
         recorded = Recorded(
             id="", compartment="", author=self._facts.me, device=0, seq=0, at=now, parents=(), body=body
         )
         lines = describe(recorded, naming).lines
-        return [(line.label, line.text) for line in lines if line.field not in _HIDDEN]
+        return [
+            (line.label, values.capital(sign_words.not_filled()) if line.field in empty else line.text)
+            for line in lines
+            if line.field not in _HIDDEN
+        ]
 
     def _naming(self, report: Report) -> Naming:
         return Naming(
