@@ -7,7 +7,7 @@ from datetime import datetime
 
 from lentiz_desk.desk.session import Session
 from lentiz_desk.desk.worklist import WorkItem, worklist
-from lentiz_desk.domain.duties import open_duties
+from lentiz_desk.domain.duties import duties_begun
 from lentiz_desk.domain.values import CaseStatus, ReportKind
 from lentiz_desk.vault.errors import VaultError
 
@@ -42,7 +42,7 @@ def case_list(session: Session) -> tuple[CaseRow, ...]:
             reported=state.opened.at,
             handler=state.handler,
             mine=state.handler == session.person,
-            duties=len(open_duties(state)),
+            duties=sum(duty.open for duty in duties_begun(state, now)),
             waiting=first.get(state.compartment),
         )
         for state in session.cases()

@@ -15,7 +15,7 @@ from lentiz_desk.domain.case_acts import CaseAct, case_acts, could_take_over
 from lentiz_desk.domain.case_entries import EntryCorrected, ExhibitAdded
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.corrections import CORRECTABLE, corrected
-from lentiz_desk.domain.duties import Duty, duties_of
+from lentiz_desk.domain.duties import Duty, duties_begun
 from lentiz_desk.domain.recorded import Recorded, in_order
 from lentiz_desk.domain.refusals import Refusal
 from lentiz_desk.domain.register import Person
@@ -81,7 +81,7 @@ def case_page(session: Session, case: str) -> CasePageFacts:
         timeline=_timeline(session, state, naming),
         broken=tuple(session.open(case).broken),
         acts=case_acts(state, session.register, session.person, now, findings_wait=_findings_wait(session, state)),
-        duties=duties_of(state),
+        duties=duties_begun(state, now),
         take_over=could_take_over(state, session.register, now),
         deciders=_deciders(session, state),
         phones=session.rules.phones,

@@ -12,7 +12,7 @@ from lentiz_desk.desk.drafts import drafts_without_case
 from lentiz_desk.desk.session import Faulty, Session
 from lentiz_desk.domain.case_acts import CaseAct, case_acts
 from lentiz_desk.domain.case_state import CaseState
-from lentiz_desk.domain.duties import open_duties
+from lentiz_desk.domain.duties import duties_begun, open_duties
 from lentiz_desk.domain.values import CaseStatus, DutyKind, Filing, Outcome, Role
 
 
@@ -20,6 +20,7 @@ class Waiting(StrEnum):
     """What kind of thing waits; ``words.worklist`` has a title, an explanation and a verb for each."""
 
     CHECK = "check"
+    CHECK_BEGUN = "check_begun"
     CHECK_EXPIRED = "check_expired"
     DECIDE = "decide"
     DECIDE_AS_DEPUTY = "decide_as_deputy"
@@ -74,7 +75,7 @@ def _checks(session: Session, now: datetime) -> Iterator[WorkItem]:
         if decision is None or session.person not in decision.body.executors:
             continue
         yield WorkItem(
-            kind=Waiting.CHECK,
+            kind=Waiting.CHECK_BEGUN if state.checks else Waiting.CHECK,
             case_number=state.case_number,
             since=decision.at,
             due=state.ends_at,
@@ -131,9 +132,8 @@ def _handling(session: Session, state: CaseState, now: datetime) -> Iterator[Wor
                 pass
     if mine and state.status(now) is CaseStatus.REPORTED and state.opened is not None:
         yield _item(Waiting.REPORTED, state, state.opened.at, None, "case")
-    duties = open_duties(state)
-    for duty in duties:
-        if mine or duty.owner == session.person:
+    for duty in duties_begun(state, now):
+        if duty.open and (mine or duty.owner == session.person):
             page = "dossier" if duty.kind is DutyKind.FILE_CORRESPONDENCE else "duty"
             args = {"case": state.compartment, "duty": duty.kind.value, "about": duty.about}
             yield WorkItem(
@@ -147,7 +147,7 @@ def _handling(session: Session, state: CaseState, now: datetime) -> Iterator[Wor
             )
     if mine and state.actions and not state.exports and state.actions[-1].body.filing is Filing.KEEP:
         yield _item(Waiting.HANDLE, state, state.actions[-1].at, None, "case")
-    elif mine and state.actions and not duties:
+    elif mine and state.actions and not open_duties(state):
         yield _item(Waiting.CLOSE, state, state.actions[-1].at, None, "close")
 
 

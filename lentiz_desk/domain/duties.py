@@ -26,11 +26,16 @@ TERM_DAYS = {DutyKind.INFORM_PERSON: 14, DutyKind.COPIES_REMOVED: 2, DutyKind.FI
 
 @dataclass(frozen=True, kw_only=True)
 class Duty:
-    """One duty. ``about`` names its cause (a decision, an authorisation, a case); ``blocks`` closing when true."""
+    """One duty. ``about`` names its cause (a decision, an authorisation, a case); ``blocks`` closing when true.
+
+    It blocks from its cause on, but there is something to do only from ``begins``: nobody is told of a check that still
+    has to happen.
+    """
 
     kind: DutyKind
     about: str
     owner: str
+    begins: datetime
     due: datetime
     source: str
     blocks: bool
@@ -62,6 +67,11 @@ def open_duties(state: CaseState) -> tuple[Duty, ...]:
     return tuple(duty for duty in duties_of(state) if duty.open)
 
 
+def duties_begun(state: CaseState, at: datetime) -> tuple[Duty, ...]:
+    """Return the duties about which there is something to do at a time, and those that are settled."""
+    return tuple(duty for duty in duties_of(state) if duty.begins <= at or not duty.open)
+
+
 def unfiled(state: CaseState) -> tuple[str, ...]:
     """Return the correspondence that belongs in the file and is in no exported dossier entry."""
     exported = {name for export in state.exports for name in export.body.entries}
@@ -69,7 +79,7 @@ def unfiled(state: CaseState) -> tuple[str, ...]:
 
 
 def _duty(state: CaseState, kind: DutyKind, decision: Said[CheckDecided], owner: str) -> Duty:
-    begins = decision.body.ends_at or decision.at
+    ends = decision.body.ends_at or decision.at
     settled = [item.at for item in state.settled if item.body.duty is kind and item.body.about == decision.id]
     if kind is DutyKind.COPIES_REMOVED:
         settled += [
@@ -82,13 +92,21 @@ def _duty(state: CaseState, kind: DutyKind, decision: Said[CheckDecided], owner:
         kind=kind,
         about=decision.id,
         owner=owner,
-        due=max([_after(begins, TERM_DAYS[kind]), *later]),
+        begins=_over(state, decision, ends),
+        due=max([_after(ends, TERM_DAYS[kind]), *later]),
         source=SOURCES[kind],
         blocks=True,
         covert=decision.body.covert,
         settled_at=settled[-1] if settled else None,
         postponed_until=later[-1] if later else None,
     )
+
+
+def _over(state: CaseState, decision: Said[CheckDecided], ends: datetime) -> datetime:
+    """Return when a check is over, as far as the case knows: handed in, withdrawn, or past its end."""
+    handed_in = [item.at for item in state.findings_of(decision.id) if isinstance(item.body, FindingsHandedIn)]
+    withdrawn = [state.withdrawn[decision.id]] if decision.id in state.withdrawn else []
+    return min([ends, *handed_in, *withdrawn])
 
 
 def _after(begins: datetime, days: int) -> datetime:
@@ -113,6 +131,7 @@ def _filing_duty(state: CaseState) -> Duty | None:
         kind=kind,
         about=state.compartment,
         owner=state.handler,
+        begins=first.at,
         due=_after(first.at, TERM_DAYS[kind]),
         source=SOURCES[kind],
         blocks=True,

@@ -27,6 +27,7 @@ WEEK = timedelta(days=7)
 
 _ICONS = {
     Waiting.CHECK: "search",
+    Waiting.CHECK_BEGUN: "search",
     Waiting.CHECK_EXPIRED: "clock",
     Waiting.DECIDE: "scales",
     Waiting.DECIDE_AS_DEPUTY: "scales",
@@ -133,23 +134,32 @@ def _said(item: WorkItem, person: str = "") -> words.Waits:
     return words.waiting(item.kind.value, number=item.case_number, person=person)
 
 
-_PRIMARY = frozenset({Waiting.CHECK, Waiting.DECIDE, Waiting.FINDINGS, Waiting.ACTIONS, Waiting.MORE_ASKED})
+_PRIMARY = frozenset(
+    {
+        Waiting.CHECK,
+        Waiting.CHECK_BEGUN,
+        Waiting.DECIDE,
+        Waiting.FINDINGS,
+        Waiting.ACTIONS,
+        Waiting.MORE_ASKED,
+    }
+)
 
 
 _NEVER_LATE = frozenset({Waiting.CHECK_EXPIRED, Waiting.FAULT})
-"""What is over or broken is for today, and has no date that was missed."""
+"""What is over or broken asks for something now, and has no date that was missed."""
 
 
 def _subtitle(item: WorkItem, explained: str) -> str:
     if item.fault is not None:
         return f"{sentence(item.fault.error)} {explained}"
-    if item.kind is Waiting.CHECK and item.count:
+    if item.count:
         return f"{explained} {words.questions_open(item.count)}"
     return explained
 
 
 def _grouped(facts: Waits) -> list[tuple[str, list[WorkItem]]]:
-    order = (words.late(), words.today(), words.this_week(), words.later())
+    order = (words.late(), words.now(), words.this_week(), words.later())
     groups: dict[str, list[WorkItem]] = {name: [] for name in order}
     for item in facts.items:
         groups[_group(item, facts.now)].append(item)
@@ -157,12 +167,12 @@ def _grouped(facts: Waits) -> list[tuple[str, list[WorkItem]]]:
 
 
 def _group(item: WorkItem, now: datetime) -> str:
-    if item.due is None:
-        return words.today() if item.kind in _PRIMARY else words.later()
-    if item.due < now and item.kind not in _NEVER_LATE:
+    if item.due is None or item.kind in _NEVER_LATE:
+        return words.now()
+    if item.due < now:
         return words.late()
-    if day_of(item.due) <= day_of(now) or item.kind in _PRIMARY:
-        return words.today()
+    if day_of(item.due) == day_of(now) or item.kind in _PRIMARY:
+        return words.now()
     return words.this_week() if item.due < now + WEEK else words.later()
 
 

@@ -13,7 +13,7 @@ _Three = tuple[str, str, str]
 
 def subtitle() -> str:
     """Return what the worklist is."""
-    return _("What waits for you today, most urgent first.")
+    return _("What waits for you, most urgent first.")
 
 
 def new_report() -> str:
@@ -26,9 +26,9 @@ def late() -> str:
     return _("Overdue")
 
 
-def today() -> str:
-    """Return the group of today."""
-    return _("Today")
+def now() -> str:
+    """Return the group of what is this person's turn, whenever it is due."""
+    return _("Your turn now")
 
 
 def this_week() -> str:
@@ -37,7 +37,7 @@ def this_week() -> str:
 
 
 def later() -> str:
-    """Return the group of everything else."""
+    """Return the group of what is due after that."""
     return _("Later")
 
 
@@ -93,7 +93,15 @@ def _check() -> _Three:
     return (
         _("{number} · check may be carried out"),
         _("A director allowed a check and named you. Look only at what the decision allows."),
-        _("Carry out the check"),
+        _("Begin the check"),
+    )
+
+
+def _check_begun() -> _Three:
+    return (
+        _("{number} · check is under way"),
+        _("Look only at what the decision allows, and hand in the findings when every question has its answer."),
+        _("Go on with the check"),
     )
 
 
@@ -140,7 +148,7 @@ def _refused() -> _Three:
 def _findings() -> _Three:
     return (
         _("{number} · findings are handed in"),
-        _("Take the findings into the case and decide on actions."),
+        _("Read the findings, take them into the case and decide on actions."),
         _("Read the findings"),
     )
 
@@ -235,6 +243,7 @@ def _duty_file_correspondence() -> _Three:
 
 _KINDS: dict[str, Callable[[], _Three]] = {
     "check": _check,
+    "check_begun": _check_begun,
     "check_expired": _check_expired,
     "decide": _decide,
     "decide_as_deputy": _decide_as_deputy,
