@@ -244,7 +244,7 @@ def which_level() -> str:
 
 def period_from() -> str:
     """From which day may be looked at."""
-    return _("Looks back to")
+    return _("Looks back from")
 
 
 def period_until() -> str:

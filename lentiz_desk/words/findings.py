@@ -92,7 +92,9 @@ def accidents(*, count: int) -> str:
 
 def answered(*, answered: int, all_of_them: int) -> str:
     """Summary: the questions."""
-    return _("Answered: {answered} of {all_of_them} questions").format(answered=answered, all_of_them=all_of_them)
+    return ngettext(
+        "{answered} of {all_of_them} question answered", "{answered} of {all_of_them} questions answered", all_of_them
+    ).format(answered=answered, all_of_them=all_of_them)
 
 
 def afterwards() -> str:

@@ -253,7 +253,7 @@ def test_handing_in_answers_every_question_and_ends_the_access(qtbot: QtBot, wor
         choose(form, "copies", "")
         fill(form, "copies_how", "Prullenbak geleegd.")
         page.settle()
-        assert "Beantwoord: 1 van 2 vragen" in read(page.page)
+        assert "1 van 2 vragen beantwoord" in read(page.page)
         click(button(page.page, findings_words.verb()))
         page.settle()
         assert page.went[-1][0] == "worklist"
@@ -289,3 +289,8 @@ def test_an_officer_without_an_authorisation_reads_so(qtbot: QtBot, world: World
     with at_work(qtbot, world, "officer2") as workplace:
         page = Opened(qtbot, workplace, AuthorisationsPage(workplace, {}))
         assert findings_words.list_empty() in read(page.page)
+
+
+def test_one_question_is_counted_as_one() -> None:
+    assert findings_words.answered(answered=0, all_of_them=1) == "0 van 1 vraag beantwoord"
+    assert findings_words.answered(answered=1, all_of_them=2) == "1 van 2 vragen beantwoord"

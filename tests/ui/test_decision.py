@@ -221,6 +221,14 @@ def test_a_narrower_decision_stays_inside_what_was_asked(
         assert page.form.question(key).error()
 
 
+def test_the_period_begins_where_it_looks_back_from(qtbot: QtBot, world: World) -> None:
+    with at_work(qtbot, world, "directeur") as workplace:
+        page = director(qtbot, workplace, world)
+        page.choose(Outcome.NARROWER)
+        begins, ends = page.form.question("period_from"), page.form.question("period_until")
+        assert (begins.question, ends.question) == ("Kijkt terug vanaf", "Tot en met")
+
+
 def test_asking_for_more_names_what_is_asked(qtbot: QtBot, world: World) -> None:
     with at_work(qtbot, world, "directeur") as workplace:
         page = director(qtbot, workplace, world)
