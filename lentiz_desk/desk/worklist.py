@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from lentiz_desk.desk.anchoring import went_back
 from lentiz_desk.desk.concluding import findings_waiting
 from lentiz_desk.desk.drafts import drafts_without_case
 from lentiz_desk.desk.session import Faulty, Session
@@ -36,6 +37,7 @@ class Waiting(StrEnum):
     APPROVE = "approve"
     DRAFT = "draft"
     FAULT = "fault"
+    WENT_BACK = "went_back"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +68,11 @@ def worklist(session: Session) -> tuple[WorkItem, ...]:
     now = session.clock.peek()
     items = [*_checks(session, now), *_cases(session, now), *_people(session, now), *_drafts(session)]
     items += [_fault(session, faulty) for faulty in session.faulty.values()]
+    old = went_back(session)
+    if old is not None:
+        items.append(
+            WorkItem(kind=Waiting.WENT_BACK, case_number="", since=old.noticed, due=now, page="integrity", args={})
+        )
     return tuple(sorted(items, key=lambda item: (item.due or now + _FAR, item.since)))
 
 

@@ -42,6 +42,7 @@ _ICONS = {
     Waiting.APPROVE: "people",
     Waiting.DRAFT: "pen",
     Waiting.FAULT: "warning",
+    Waiting.WENT_BACK: "warning",
 }
 _DUTY_ICONS = {
     DutyKind.INFORM_PERSON: "mail",
@@ -146,7 +147,7 @@ _PRIMARY = frozenset(
 )
 
 
-_NEVER_LATE = frozenset({Waiting.CHECK_EXPIRED, Waiting.FAULT})
+_NEVER_LATE = frozenset({Waiting.CHECK_EXPIRED, Waiting.FAULT, Waiting.WENT_BACK})
 """What is over or broken asks for something now, and has no date that was missed."""
 
 

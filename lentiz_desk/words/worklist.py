@@ -209,6 +209,14 @@ def _draft() -> _Three:
     )
 
 
+def _went_back() -> _Three:
+    return (
+        _("This vault is older than when you last signed off"),
+        _("Someone put an earlier copy in its place. What was recorded after that copy is missing."),
+        _("Look at it"),
+    )
+
+
 def _fault() -> _Three:
     return (
         _("Something is wrong with a file"),
@@ -258,6 +266,7 @@ _KINDS: dict[str, Callable[[], _Three]] = {
     "approve": _approve,
     "draft": _draft,
     "fault": _fault,
+    "went_back": _went_back,
 }
 
 _DUTIES: dict[DutyKind, Callable[[], _Three]] = {

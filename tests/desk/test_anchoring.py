@@ -9,6 +9,7 @@ import pytest
 from keyring.backend import KeyringBackend
 
 from lentiz_desk.desk.anchoring import Standing, accept_old_vault, standing_of_vault, went_back
+from lentiz_desk.desk.worklist import Waiting, worklist
 from lentiz_desk.domain.oversight_entries import OversightNoted
 from lentiz_desk.vault.credential_store import platform_store
 from lentiz_desk.vault.device_secret import DeviceSecret, OsCredentialStore
@@ -63,6 +64,7 @@ def test_a_vault_put_back_is_noticed_until_someone_answers_for_it(world: World, 
             assert noticed is not None
             assert noticed.lacking == 3
             assert standing_of_vault(session) is Standing.WENT_BACK
+            assert Waiting.WENT_BACK in {item.kind for item in worklist(session)}
     with world.session("behandelaar") as session:
         accept_old_vault(session)
     with world.session("behandelaar") as session:
