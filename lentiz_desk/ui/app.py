@@ -18,6 +18,7 @@ from shiboken6 import isValid
 from lentiz_desk.desk.devices import key_file, os_secret
 from lentiz_desk.desk.faults import sentence
 from lentiz_desk.desk.places import vaults_in
+from lentiz_desk.desk.practising import EVERYBODY, KEY_FILE, practice_room
 from lentiz_desk.desk.worklist import worklist
 from lentiz_desk.domain.values import Role
 from lentiz_desk.ui.acts import Act
@@ -69,6 +70,7 @@ class App(QObject):
         super().__init__()
         self.workplace = workplace
         self._folder = folder or default_folder()
+        self._practice = practice_room(self._folder)
         self._stick = wanted.key_file
         self._offered = (wanted.vault,) if wanted.vault is not None else vaults_in(self._folder)
         self._front_page: FrontPage | None = None
@@ -123,13 +125,16 @@ class App(QObject):
         self.window.show_front(page)
 
     def _start_page(self) -> StartPage:
-        page = StartPage(self._offered)
+        page = StartPage(self._offered, practised=self._practice in vaults_in(self._practice.parent))
         page.vault_chosen.connect(self._open)
         page.founding_asked.connect(self._found)
+        page.practice_asked.connect(self._practise)
         return page
 
     def _unlock_page(self, vault: str, name: str = "") -> UnlockPage:
-        page = UnlockPage(self.workplace, vault, name=name, stick=self._stick)
+        opened = self.workplace.vault
+        players = EVERYBODY if opened is not None and opened.path == self._practice else ()
+        page = UnlockPage(self.workplace, vault, name=name, stick=self._stick, players=players)
         page.arrived.connect(self._arrived)
         page.other_asked.connect(self._start_again)
         return page
@@ -145,7 +150,26 @@ class App(QObject):
         self.workplace.sign_in_name = ""
         self._show(self._unlock_page(path.stem))
 
+    def _practise(self) -> None:
+        self._stick = self._practice.parent / KEY_FILE
+        if self._practice in vaults_in(self._practice.parent):
+            self._open(self._practice)
+            return
+        front = self._front_page
+        path = self._practice
+        founding = self.workplace.practise(path, lambda _name: self._opened(path), self._not_practised, owner=front)
+        if isinstance(front, StartPage):
+            front.wait_for_practice(founding)
+
+    def _not_practised(self, error: Exception) -> None:
+        front = self.front
+        if front is not None:
+            front.busy.finish()
+        self.tell(error)
+
     def _start_again(self) -> None:
+        if self._stick == self._practice.parent / KEY_FILE:
+            self._stick = None
         self._offered = vaults_in(self._folder)
         self._show(self._start_page())
 
@@ -172,7 +196,9 @@ class App(QObject):
         state = signed.place if _is_known(signed.place) else {}
         roles = values.capital(values.listed(values.role(role) for role in sorted(who.roles)))
         nudge = Act(title=ui_words.nudge_verb(), run=partial(copy_nudge, self.window.say_saved))
-        self.window.sign_in(who.name, roles, entries_for(who), start=start, state=state, acts=(nudge,))
+        self.window.sign_in(
+            who.name, roles, entries_for(who), start=start, state=state, acts=(nudge,), practice=who.practice
+        )
         self._front_page = None
         if signed.jumped is not None:
             self._ask_about_clock(signed.jumped)
@@ -226,7 +252,7 @@ def _is_known(place: Mapping[str, object]) -> bool:
     return isinstance(trail, list) and all(isinstance(step, dict) and step.get("page") in PAGES for step in trail)
 
 
-def start(vault: Path | None, key_file: Path | None) -> int:
+def start(vault: Path | None, key_file: Path | None, language: str = "") -> int:
     """Open the app, at once with this vault if one is named, and return its exit status when the window is closed."""
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(["lentiz-desk"])

@@ -14,16 +14,21 @@ from lentiz_desk.ui.kit import Button, Card, PrimaryButton, Quiet, Text, Weight,
 from lentiz_desk.ui.kit.text import Picture
 from lentiz_desk.ui.roles import Tone
 from lentiz_desk.ui.theme import DOUBLE
+from lentiz_desk.ui.vault_thread import Errand
 from lentiz_desk.words import front as words
 
 
 class StartPage(FrontPage):
-    """Two ways on, one sentence each. `vault_chosen` carries the folder; `founding_asked` starts the wizard."""
+    """Three ways on, one sentence each. `vault_chosen` carries the folder; `founding_asked` starts the wizard.
+
+    ``practised``: there is a practice vault already, which `practice_asked` opens instead of founding one.
+    """
 
     vault_chosen = Signal(object)
     founding_asked = Signal()
+    practice_asked = Signal()
 
-    def __init__(self, offered: Sequence[Path] = ()) -> None:
+    def __init__(self, offered: Sequence[Path] = (), *, practised: bool = False) -> None:
         super().__init__(words.welcome(), words.welcome_why(), width=600, above=72)
         self.choose = (Button if offered else PrimaryButton)(words.open_verb(), self._choose)
         self.offers = [
@@ -31,14 +36,22 @@ class StartPage(FrontPage):
             for place, path in enumerate(offered)
         ]
         self.found = Button(words.found_verb(), self.founding_asked.emit)
+        verb = words.practice_open() if practised else words.practice_verb()
+        self.practice = Button(verb, self.practice_asked.emit)
         self.put(
             _way("key", words.open_title(), words.open_why(), *self.offers, self.choose),
             _way("plus", words.found_title(), words.found_why(), self.found),
+            _way("school", words.practice_title(), words.practice_why(), self.practice),
         )
 
     def wait(self) -> None:
         """Say that a vault is being opened."""
         self.busy.start(words.opening_vault())
+
+    def wait_for_practice(self, founding: Errand) -> None:
+        """Say that a practice vault is being made, how far it is, and how to stop it."""
+        self.busy.start(words.making_practice(), founding.cancel)
+        founding.progressed.connect(self.busy.progress)
 
     def _choose(self) -> None:
         file_dialog(self, words.choose_vault(), self._chosen, mode=QFileDialog.FileMode.Directory)

@@ -215,6 +215,7 @@ def _window(r: Roles, px: int, _art: str) -> str:
     #navigation QPushButton:focus {{ border-color: {r.focus}; }}
     #statusbar {{ background: {r.sunken}; border-top: 1px solid {r.line}; }}
     #countdown {{ background: {r.care_tint}; border-bottom: 1px solid {r.line}; }}
+    #practice {{ background: {r.care_tint}; border-bottom: 1px solid {r.line}; padding: 4px; }}
     #actions {{ background: {r.background}; border-top: 1px solid {r.line}; }}
     #veil, #cover {{ background: {r.background}; }}
     """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -9,12 +11,16 @@ from PySide6.QtWidgets import QFileDialog
 
 from lentiz_desk.desk.devices import asks_again, key_file, os_secret
 from lentiz_desk.desk.faults import sentence
+from lentiz_desk.desk.practising import Player
 from lentiz_desk.ui.front import FrontPage
 from lentiz_desk.ui.kit import (
+    Button,
+    Card,
     Form,
     LinkButton,
     PassphraseField,
     PrimaryButton,
+    Quiet,
     Text,
     TextLine,
     Tone,
@@ -27,6 +33,7 @@ from lentiz_desk.ui.kit import (
 from lentiz_desk.ui.theme import DOUBLE
 from lentiz_desk.ui.workplace import SignedIn, Workplace
 from lentiz_desk.words import front as words
+from lentiz_desk.words import values
 
 
 class SignInName(TextLine):
@@ -36,12 +43,23 @@ class SignInName(TextLine):
 
 
 class UnlockPage(FrontPage):
-    """`arrived` carries who signed in; `other_asked` leads to another vault. The key file is for this run only."""
+    """`arrived` carries who signed in; `other_asked` leads to another vault. The key file is for this run only.
+
+    ``players`` are the fictional people of a practice vault, each with a button.
+    """
 
     arrived = Signal(object)
     other_asked = Signal()
 
-    def __init__(self, workplace: Workplace, vault: str, *, name: str = "", stick: Path | None = None) -> None:
+    def __init__(
+        self,
+        workplace: Workplace,
+        vault: str,
+        *,
+        name: str = "",
+        stick: Path | None = None,
+        players: Sequence[Player] = (),
+    ) -> None:
         super().__init__(words.unlock_title(vault=vault), words.unlock_why(), width=440, above=72)
         self._workplace = workplace
         self._stick = stick
@@ -60,6 +78,9 @@ class UnlockPage(FrontPage):
             row(self.verb, None), rule(), column(self._device, row(self.use_file, self.without_file, None, gap=DOUBLE))
         )
         self.other = LinkButton(words.other_vault(), self.other_asked.emit)
+        self.people: list[Button] = []
+        if players:
+            self.put(self._stage(players))
         self.put(self.form, self.other)
         self._show_device()
 
@@ -69,7 +90,10 @@ class UnlockPage(FrontPage):
         return self._stick
 
     def focus_first(self) -> None:
-        """Where typing starts: the name, or the passphrase when the name is there."""
+        """Where typing starts: the name, or the passphrase when the name is there; in a practice vault, the people."""
+        if self.people:
+            self.people[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.form.focus("passphrase" if self.name.answer() else "name")
 
     def forget(self) -> None:
@@ -94,6 +118,20 @@ class UnlockPage(FrontPage):
         self._workplace.sign_in(
             self.name.answer(), self.passphrase.passphrase(), self._in, self._failed, device=device, owner=self
         )
+
+    def be(self, player: Player) -> None:
+        """Sign in as a fictional person."""
+        self.name.put(player.sign_in)
+        self.passphrase.edit.setText(player.passphrase)
+        self.submit()
+
+    def _stage(self, players: Sequence[Player]) -> Card:
+        card = Card(words.who_to_be(), Quiet(words.who_to_be_why()))
+        for player in players:
+            said = words.be(name=player.name, role=values.role(player.role))
+            self.people.append(Button(said, partial(self.be, player)))
+        card.add(*self.people)
+        return card
 
     def _in(self, signed: SignedIn) -> None:
         self.passphrase.clear()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
@@ -14,7 +14,7 @@ from lentiz_desk.ui.clipboard import ClipboardGuard
 from lentiz_desk.ui.countdown import Countdown
 from lentiz_desk.ui.cover import Cover
 from lentiz_desk.ui.kit.layout import column, row
-from lentiz_desk.ui.kit.text import Text
+from lentiz_desk.ui.kit.text import Text, Weight
 from lentiz_desk.ui.lock import IdleLock, close_dialogs
 from lentiz_desk.ui.menus import Menus
 from lentiz_desk.ui.navigation import NavEntry, Navigation
@@ -94,8 +94,14 @@ class Window(QMainWindow):
         right.addWidget(bar)
         desk = row(self.navigation, gap=0)
         desk.addLayout(right, 1)
+        self.practice = Text(words.practice_band(), weight=Weight.STRONG)
+        self.practice.setObjectName("practice")
+        self.practice.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.practice.setVisible(False)
+        whole = column(self.practice, gap=0)
+        whole.addLayout(desk, 1)
         self._desk = QWidget()
-        self._desk.setLayout(desk)
+        self._desk.setLayout(whole)
         self._fronts = QStackedWidget()
         self._fronts.addWidget(self._desk)
         self.setCentralWidget(self._fronts)
@@ -123,8 +129,10 @@ class Window(QMainWindow):
         start: Place,
         state: Mapping[str, object] | None = None,
         acts: Sequence[Act] = (),
+        practice: bool = False,
     ) -> None:
-        """Show the desk to this person: at the place that `state` kept, else at `start`."""
+        """Show the desk to this person: at the place that `state` kept, else at `start`; in a practice vault say so."""
+        self.practice.setVisible(practice)
         self._entries = tuple(entries)
         self.navigation.show_entries(entries)
         self.navigation.show_person(name, role)

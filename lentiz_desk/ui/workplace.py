@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +16,14 @@ from lentiz_desk.desk.devices import DeviceSecret
 from lentiz_desk.desk.drafts import delete_draft, load_draft, save_draft
 from lentiz_desk.desk.founding import Plan, found_vault
 from lentiz_desk.desk.places import make_room
+from lentiz_desk.desk.practising import (
+    DIRECTOR,
+    EVERYBODY,
+    Player,
+    clear_room,
+    enrol_everybody,
+    found_practice,
+)
 from lentiz_desk.desk.session import CASE, OpenVault, Session, Surroundings, utc_now
 from lentiz_desk.desk.shares import RecoverySet
 from lentiz_desk.desk.signing_in import accept_clock, open_vault, sign_in, sign_out
@@ -37,6 +46,7 @@ class Who:
     roles: frozenset[Role]
     locations: frozenset[str]
     holds_cases: bool = False
+    practice: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,6 +183,39 @@ class Workplace(QObject):
 
         self.thread_of_vault.ask(work, done, failed, owner=owner)
 
+    def practise(
+        self,
+        path: Path,
+        done: Callable[[str], object],
+        failed: Callable[[Exception], object],
+        *,
+        owner: QObject | None = None,
+    ) -> Errand:
+        """Found a practice vault with everybody enrolled, and take it into use; nobody is signed in yet."""
+
+        def work(progress: Progress) -> str:
+            self._let_go()
+            make_room(path.parent)
+            clear_room(path)
+            founded = found_practice(path, self._around)
+            try:
+                here = {DIRECTOR.sign_in}
+                progress(len(here), len(EVERYBODY))
+
+                def enrolled(player: Player) -> None:
+                    here.add(player.sign_in)
+                    progress(len(here), len(EVERYBODY))
+
+                enrol_everybody(founded.vault, enrolled)
+            except BaseException:
+                founded.vault.close()
+                shutil.rmtree(path, ignore_errors=True)
+                raise
+            self.vault = founded.vault
+            return path.name
+
+        return self.thread_of_vault.ask(work, done, failed, owner=owner)
+
     def sign_in(
         self,
         name: str,
@@ -270,6 +313,7 @@ def _who(session: Session) -> Who:
         roles=me.roles,
         locations=me.locations,
         holds_cases=bool(session.of_kind(CASE)),
+        practice=session.register.founding.practice,
     )
 
 

@@ -48,6 +48,46 @@ def found_verb() -> str:
     return _("Found a vault")
 
 
+def practice_title() -> str:
+    """Above what opens a vault to practise in."""
+    return _("Practise first")
+
+
+def practice_why() -> str:
+    """What that means."""
+    return _("A vault with fictional people whom you can all be. Every page says PRACTICE, and it never becomes real.")
+
+
+def practice_verb() -> str:
+    """On the button that makes one."""
+    return _("Make a practice vault")
+
+
+def practice_open() -> str:
+    """On the button that opens the one there is."""
+    return _("Open the practice vault")
+
+
+def making_practice() -> str:
+    """While it is made."""
+    return _("Making a practice vault and enrolling fictional people")
+
+
+def who_to_be() -> str:
+    """Above the fictional people at the unlock page."""
+    return _("Who do you want to be?")
+
+
+def who_to_be_why() -> str:
+    """What that means."""
+    return _("In this practice vault you need no passphrase: choose someone.")
+
+
+def be(*, name: str, role: str) -> str:
+    """On the button of a fictional person."""
+    return _("{name}: {role}").format(name=name, role=role)
+
+
 def choose_vault() -> str:
     """Title of the file dialog."""
     return _("Choose the folder of the vault (its name ends in .lentiz)")

@@ -43,6 +43,11 @@ def lock() -> str:
     return _("Lock")
 
 
+def practice_band() -> str:
+    """Above every page of a practice vault."""
+    return _("PRACTICE: nobody here is real, and nothing has any effect")
+
+
 def cover() -> str:
     """The verb that blanks the screen."""
     return _("Cover the screen")

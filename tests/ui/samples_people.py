@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lentiz_desk.desk.enrolling import NewPerson, enrol
 from lentiz_desk.desk.founding import prepare_recovery
+from lentiz_desk.desk.practising import EVERYBODY
 from lentiz_desk.desk.shares import RecoverySet
 from lentiz_desk.desk.signing_in import sign_in
 from lentiz_desk.domain.values import Role
@@ -166,6 +167,13 @@ FRONTS: tuple[Sample, ...] = (
         name="unlock-stick",
         make=lambda _: UnlockPage(instant("enrol", "directeur"), "demo", name="directeur", stick=Path("sleutel.key")),
         docs=False,
+    ),
+    Sample(
+        name="unlock-practice",
+        make=lambda _: UnlockPage(
+            instant("enrol", "directeur"), "oefenen", stick=Path("sleutel.key"), players=EVERYBODY
+        ),
+        height=860,
     ),
     Sample(name="found-organisation", make=lambda _: founding(0)),
     Sample(name="found-director", make=lambda _: founding(DIRECTOR), docs=False),
