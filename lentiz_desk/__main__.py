@@ -13,7 +13,7 @@ def main() -> int:
 
     forbid_core_dumps()
     try:
-        status = cli.run(sys.argv[1:], start_app)
+        status = cli.run(sys.argv[1:], start_app, os.environ)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader, as head or less, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -21,11 +21,11 @@ def main() -> int:
     return status
 
 
-def start_app(vault: Path | None, key_file: Path | None) -> int:
+def start_app(vault: Path | None, key_file: Path | None, language: str) -> int:
     """Open the app."""
     from lentiz_desk.ui.app import start
 
-    return start(vault, key_file)
+    return start(vault, key_file, language)
 
 
 if __name__ == "__main__":

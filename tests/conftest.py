@@ -1,5 +1,6 @@
 """What every test may ask for, and what is put back after each, so that their order does not matter."""
 
+import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
 from lentiz_desk.words.catalog import LANGUAGES, use_language
+
+os.environ["LANGUAGE"] = LANGUAGES[0]  # whatever the machine speaks: what is started from here speaks Dutch
 
 settings.register_profile("usual", deadline=None)
 settings.register_profile("soak", deadline=None, max_examples=5_000)

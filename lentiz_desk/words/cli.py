@@ -15,6 +15,36 @@ def opens_app() -> str:
     return _("Without a command, or with the path of a vault, the app opens.")
 
 
+def version_help() -> str:
+    """Return what the version option does."""
+    return _("show the version and stop")
+
+
+def a_vault() -> str:
+    """Return what stands for the path of a vault."""
+    return _("VAULT")
+
+
+def a_file() -> str:
+    """Return what stands for the path of a file."""
+    return _("FILE")
+
+
+def a_pdf() -> str:
+    """Return what stands for the path of a PDF."""
+    return _("FILE.pdf")
+
+
+def a_folder() -> str:
+    """Return what stands for the path of a folder."""
+    return _("FOLDER")
+
+
+def a_fingerprint() -> str:
+    """Return what stands for the fingerprint of a vault."""
+    return _("FINGERPRINT")
+
+
 def app_vault() -> str:
     """Return what the vault of the app is."""
     return _("the folder of a vault, NAME.lentiz")
@@ -23,6 +53,11 @@ def app_vault() -> str:
 def app_key_file() -> str:
     """Return what the key file of the app is."""
     return _("the key file that holds the device secret")
+
+
+def language_help() -> str:
+    """Return what the language option does."""
+    return _("the language: nl (Dutch) or en (English); without it, the language of the system")
 
 
 def demo_help() -> str:
