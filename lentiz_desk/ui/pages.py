@@ -20,6 +20,7 @@ PAGES: dict[str, str] = {
     "secrecy": "lentiz_desk.ui.people.secrecy:SecrecyPage",
     "founding": "lentiz_desk.ui.found.founding_sheet:FoundingSheetPage",
     "integrity": "lentiz_desk.ui.integrity:IntegrityPage",
+    "how": "lentiz_desk.ui.helping:HowPage",
     "clock": "lentiz_desk.ui.fault:ClockPage",
     "fault": "lentiz_desk.ui.fault:FaultPage",
     "report": "lentiz_desk.ui.report.page:ReportPage",

@@ -1,4 +1,4 @@
-"""The check of the vault: before, intact, and with much that is wrong."""
+"""The check of the vault: before, intact, and with much that is wrong; and how a check comes about."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from lentiz_desk.desk.integrity import Examined, Flaw, Report, Wrong
 from lentiz_desk.desk.integrity_text import told
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.refusals import Reason, Refusal
+from lentiz_desk.ui.helping import HowPage
 from lentiz_desk.ui.integrity import IntegrityFacts, IntegrityPage
 from tests.ui.desk_rooms import instant, sample_world
 from tests.ui.samples import Sample
@@ -68,6 +69,7 @@ def wrong() -> IntegrityPage:
 
 
 SAMPLES: tuple[Sample, ...] = (
+    Sample(name="how", make=lambda _: HowPage(instant("enrol", "directeur"), {}), entry="", height=1000),
     Sample(name="integrity", make=lambda _: before(), entry="integrity", docs=False),
     Sample(name="integrity-intact", make=lambda _: intact(), entry="integrity"),
     Sample(name="integrity-wrong", make=lambda _: wrong(), entry="integrity", height=900),
