@@ -15,6 +15,7 @@ from lentiz_desk.ui.kit.text import Quiet, Text, Weight
 from lentiz_desk.ui.roles import Tone
 from lentiz_desk.ui.theme import DOUBLE, HALF
 from lentiz_desk.words import ui as words
+from lentiz_desk.words.catalog import current_language
 
 AnyField = TypeVar("AnyField", bound=Field)
 
@@ -187,6 +188,7 @@ class Form(QWidget):
         return {
             "answers": {key: asked.field.answer() for key, asked in self._questions.items() if not asked.field.secret},
             "gaps": [list(gap) for gap in self._missing],
+            "language": current_language(),
             "focus": here,
             "caret": self.field(here).caret() if here else 0,
         }
@@ -197,7 +199,7 @@ class Form(QWidget):
         for key, answer in cast("dict[str, Answer]", answers if isinstance(answers, dict) else {}).items():
             if key in self._questions:
                 self.put(key, answer)
-        gaps = kept.get("gaps")
+        gaps = kept.get("gaps") if kept.get("language") == current_language() else None
         if gaps and isinstance(gaps, list):
             self._name_gaps([(key, sentence) for key, sentence in gaps])
         here, caret = kept.get("focus"), kept.get("caret")
