@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 LOCK_KEY = "Ctrl+L"
 COVER_KEY = "F9"
+LANGUAGE_KEY = "Ctrl+Shift+T"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import cast
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,12 +18,13 @@ from shiboken6 import isValid
 
 from lentiz_desk.desk.devices import key_file, os_secret
 from lentiz_desk.desk.faults import sentence
+from lentiz_desk.desk.language import choose_language
 from lentiz_desk.desk.places import vaults_in
 from lentiz_desk.desk.practising import EVERYBODY, KEY_FILE, practice_room
 from lentiz_desk.desk.worklist import worklist
 from lentiz_desk.domain.values import Role
 from lentiz_desk.ui.acts import Act
-from lentiz_desk.ui.application import dress
+from lentiz_desk.ui.application import dress, speak
 from lentiz_desk.ui.clipboard import copy_nudge
 from lentiz_desk.ui.folders import default_folder
 from lentiz_desk.ui.found.page import FoundPage
@@ -31,6 +33,7 @@ from lentiz_desk.ui.lock import IdleLock
 from lentiz_desk.ui.navigation import NavEntry
 from lentiz_desk.ui.page import Place
 from lentiz_desk.ui.pages import PAGES, make_page
+from lentiz_desk.ui.speech import Speech, follow_system
 from lentiz_desk.ui.start import StartPage
 from lentiz_desk.ui.unlock import UnlockPage
 from lentiz_desk.ui.vault_thread import WorkCancelledError, WorkStoppedError
@@ -40,6 +43,7 @@ from lentiz_desk.words import faults as fault_words
 from lentiz_desk.words import integrity as integrity_words
 from lentiz_desk.words import ui as ui_words
 from lentiz_desk.words import values
+from lentiz_desk.words.catalog import current_language, use_language
 
 _log = logging.getLogger("lentiz_desk")
 
@@ -53,6 +57,7 @@ class Wanted:
 
     vault: Path | None = None
     key_file: Path | None = None
+    language: str = ""
 
 
 class App(QObject):
@@ -71,12 +76,14 @@ class App(QObject):
         self.workplace = workplace
         self._folder = folder or default_folder()
         self._practice = practice_room(self._folder)
+        self._speech = Speech(wanted.language)
         self._stick = wanted.key_file
         self._offered = (wanted.vault,) if wanted.vault is not None else vaults_in(self._folder)
         self._front_page: FrontPage | None = None
         self.window = Window(partial(make_page, workplace), self._front, settings=settings, idle=idle)
         self.window.locked.connect(self._locked)
         self.window.switch_asked.connect(self._switched)
+        self.window.language_asked.connect(self.speak)
         self.window.closing.connect(workplace.stop)
         workplace.failed.connect(self.tell)
         workplace.changed.connect(self._changed)
@@ -88,6 +95,19 @@ class App(QObject):
         """The page in front of the desk, when it is locked."""
         page = self._front_page
         return page if page is not None and isValid(page) and self.window.is_locked() else None
+
+    def speak(self, code: str) -> None:
+        """Go on in this language: on the same place, with the same text. It stays with who is signed in."""
+        front, who = self.front, self.workplace.who
+        if front is not None and front.retellable and not front.busy.is_running():
+            self._speech.pressed_in_front(code)
+            self._retell(code)
+            self._show(self._anew(front))
+        elif front is None and who is not None:
+            self._speech.pressed_at_desk()
+            self.workplace.ask(lambda session: choose_language(session, code))
+            self._show_desk(who, self._retell(code), Place(page="worklist"))
+            self._count()
 
     def tell(self, error: Exception) -> None:
         """Say what went wrong on a calm page: here when the desk is locked, else on a page of its own."""
@@ -120,8 +140,16 @@ class App(QObject):
         self._front_page = page
         return page
 
+    def _anew(self, front: FrontPage) -> FrontPage:
+        """The same page, in the language spoken now, with the name that was typed."""
+        if isinstance(front, UnlockPage) and self.workplace.vault is not None:
+            self._stick = front.stick
+            return self._unlock_page(self.workplace.vault.path.stem, front.name.answer())
+        return self._start_page()
+
     def _show(self, page: FrontPage) -> None:
         self._front_page = page
+        self.window.menus.allow_language(allowed=page.retellable)
         self.window.show_front(page)
 
     def _start_page(self) -> StartPage:
@@ -129,6 +157,7 @@ class App(QObject):
         page.vault_chosen.connect(self._open)
         page.founding_asked.connect(self._found)
         page.practice_asked.connect(self._practise)
+        page.language_asked.connect(self.speak)
         return page
 
     def _unlock_page(self, vault: str, name: str = "") -> UnlockPage:
@@ -137,6 +166,7 @@ class App(QObject):
         page = UnlockPage(self.workplace, vault, name=name, stick=self._stick, players=players)
         page.arrived.connect(self._arrived)
         page.other_asked.connect(self._start_again)
+        page.language_asked.connect(self.speak)
         return page
 
     def _open(self, path: Path) -> None:
@@ -192,17 +222,32 @@ class App(QObject):
         self._let_in(signed, Place(page="worklist"))
 
     def _let_in(self, signed: SignedIn, start: Place) -> None:
-        who = signed.who
-        state = signed.place if _is_known(signed.place) else {}
+        language, pressed = self._speech.of(signed.language), self._speech.to_keep()
+        if language != current_language():
+            self._retell(language)
+        if pressed and pressed != signed.language:
+            self.workplace.ask(lambda session: choose_language(session, pressed))
+        self._show_desk(signed.who, signed.place if _is_known(signed.place) else {}, start)
+        if signed.jumped is not None:
+            self._ask_about_clock(signed.jumped)
+        self._count()
+
+    def _retell(self, code: str) -> dict[str, object]:
+        """Speak another language, in all that is shown and in what Qt says."""
+        return self.window.retell(partial(self._speak, code))
+
+    def _speak(self, code: str) -> None:
+        use_language(code)
+        speak(cast("QApplication", QApplication.instance()))
+
+    def _show_desk(self, who: Who, state: Mapping[str, object], start: Place) -> None:
         roles = values.capital(values.listed(values.role(role) for role in sorted(who.roles)))
         nudge = Act(title=ui_words.nudge_verb(), run=partial(copy_nudge, self.window.say_saved))
         self.window.sign_in(
             who.name, roles, entries_for(who), start=start, state=state, acts=(nudge,), practice=who.practice
         )
         self._front_page = None
-        if signed.jumped is not None:
-            self._ask_about_clock(signed.jumped)
-        self._count()
+        self.window.menus.allow_language(allowed=True)
 
     def _ask_about_clock(self, jumped: ClockJumped) -> None:
         said = fault_words.clock_ahead(jumped.now, jumped.floor)
@@ -256,9 +301,11 @@ def start(vault: Path | None, key_file: Path | None, language: str = "") -> int:
     """Open the app, at once with this vault if one is named, and return its exit status when the window is closed."""
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(["lentiz-desk"])
+    if not language:
+        follow_system()
     dress(app)
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Lentiz Desk", "window")
-    desk = App(Workplace(), Wanted(vault=vault, key_file=key_file), settings=settings)
+    desk = App(Workplace(), Wanted(vault=vault, key_file=key_file, language=language), settings=settings)
     sys.excepthook = desk.crashed
     desk.window.show()
     return app.exec()

@@ -12,12 +12,17 @@ from lentiz_desk.words.catalog import current_language
 
 def dress(app: QApplication, scheme: Scheme | None = None) -> None:
     """Give the application its name, its language (Qt's own words too), and its look; None follows the system."""
+    speak(app)
+    theme().choose(scheme)
+
+
+def speak(app: QApplication) -> None:
+    """Let what Qt says by itself, and how it writes dates, follow the language spoken now."""
     app.setApplicationName(words.product())
     app.setApplicationDisplayName(words.product())
     language = current_language()
     QLocale.setDefault(QLocale(language))
-    _speak(app, language)
-    theme().choose(scheme)
+    _translate(app, language)
 
 
 class _Gaps(QTranslator):
@@ -34,7 +39,7 @@ class _Gaps(QTranslator):
         return qt_words.untranslated(source)
 
 
-def _speak(app: QApplication, language: str) -> None:
+def _translate(app: QApplication, language: str) -> None:
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()

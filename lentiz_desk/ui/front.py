@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from lentiz_desk.desk.faults import sentence
-from lentiz_desk.ui.kit import Notice, PageTitle, Quiet, Tone, column, empty_out, row
+from lentiz_desk.ui.kit import LinkButton, Notice, PageTitle, Quiet, Tone, column, empty_out, row
 from lentiz_desk.ui.kit.layout import fill
 from lentiz_desk.ui.page import Page
 from lentiz_desk.ui.theme import DOUBLE, HALF
+from lentiz_desk.words import ui as words
+from lentiz_desk.words.catalog import current_language
+from lentiz_desk.words.languages import OWN_NAMES, other
 
 _MIDDLE = 100
 
 
 class FrontPage(Page):
-    """A page without navigation beside it; ``tell`` says why something did not work."""
+    """A page without navigation beside it; ``tell`` says why something did not work.
+
+    `language_asked` carries the language someone wants to go on in. A page that is not `retellable` holds what
+    cannot be made anew, and offers no other language. ``helps`` is the name of its help.
+    """
+
+    helps = ""
+    retellable = True
+    language_asked = Signal(str)
 
     def __init__(self, title: str, subtitle: str = "", *, width: int = 520, above: int = 32) -> None:
         super().__init__(title, subtitle)
@@ -48,6 +59,12 @@ class FrontPage(Page):
         """Put pieces beside the title."""
         for piece in pieces:
             self._head.addWidget(piece)
+
+    def language_link(self) -> LinkButton:
+        """A link to the other language, by its own name."""
+        code = other(current_language())
+        name = OWN_NAMES[code]
+        return LinkButton(name, lambda: self.language_asked.emit(code), spoken=words.language(name=name))
 
     def put(self, *pieces: QWidget | QLayout) -> None:
         """Put pieces below what is there, in the middle."""

@@ -8,12 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
-from lentiz_desk.ui.acts import COVER_KEY, LOCK_KEY, Act
+from lentiz_desk.ui.acts import COVER_KEY, LANGUAGE_KEY, LOCK_KEY, Act
 from lentiz_desk.ui.kit.dialog import Dialog
 from lentiz_desk.ui.kit.scroll import ScrollColumn
 from lentiz_desk.ui.kit.surfaces import Facts
 from lentiz_desk.ui.kit.text import Heading, Text, literal
+from lentiz_desk.words import help as help_words
 from lentiz_desk.words import ui as words
+from lentiz_desk.words.catalog import current_language
+from lentiz_desk.words.languages import OWN_NAMES, other
 
 
 class Desk(Protocol):
@@ -28,6 +31,9 @@ class Desk(Protocol):
     def switch(self) -> None:
         """Lock, and let someone else sign in."""
 
+    def ask_other_language(self) -> None:
+        """Go on in the other language."""
+
     def back(self) -> None:
         """To the page before."""
 
@@ -37,24 +43,46 @@ class Desk(Protocol):
     def close(self) -> bool:
         """End."""
 
+    def show_help(self) -> None:
+        """Say what this screen is for."""
+
+    def open(self, page: str) -> None:
+        """Open a page by name."""
+
 
 class Menus:
     """Fills the menu bar of a window, again for each page."""
 
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
-        self._app = self._menu(words.menu_app())
-        self._edit = self._menu(words.menu_edit())
-        self._go = self._menu(words.menu_go())
-        self._do = self._menu(words.menu_acts())
-        self._help = self._menu(words.menu_help())
+        self._app, self._edit, self._go, self._do, self._help = (self._menu() for _ in range(5))
         self._desk_only: list[QAction] = []
-        self._fill_fixed()
+        self._language: QAction
+        self.retell()
 
-    def _menu(self, title: str) -> QMenu:
-        made = QMenu(title, self._window)
+    def _menu(self) -> QMenu:
+        made = QMenu(self._window)
         self._window.menuBar().addMenu(made)
         return made
+
+    def retell(self) -> None:
+        """Say everything in the language spoken now; `fill` comes next."""
+        self._desk_only = []
+        for menu, title in (
+            (self._app, words.menu_app()),
+            (self._edit, words.menu_edit()),
+            (self._go, words.menu_go()),
+            (self._do, words.menu_acts()),
+            (self._help, words.menu_help()),
+        ):
+            menu.clear()
+            menu.setTitle(title)
+        self._fill_fixed()
+        self.fill((), ())
+
+    def allow_language(self, *, allowed: bool) -> None:
+        """Offer the other language, or not while something is shown that cannot be said again."""
+        self._language.setEnabled(allowed)
 
     def _fill_fixed(self) -> None:
         desk: Desk = self._window  # type: ignore[assignment]
@@ -64,6 +92,9 @@ class Menus:
             (words.switch_person(), desk.switch, "Ctrl+Shift+L"),
         ):
             self._desk_only.append(self._add(self._app, title, run, keys))
+        self._app.addSeparator()
+        name = OWN_NAMES[other(current_language())]
+        self._language = self._add(self._app, words.language(name=name), desk.ask_other_language, LANGUAGE_KEY)
         self._app.addSeparator()
         self._add(self._app, words.quit_app(), desk.close, "Ctrl+Q")
         for title, verb, keys in (
@@ -75,6 +106,8 @@ class Menus:
             (words.select_all(), "selectAll", "Ctrl+A"),
         ):
             self._add(self._edit, title, partial(_edit, verb), keys)
+        self._add(self._help, help_words.title(), desk.show_help, "F1")
+        self._desk_only.append(self._add(self._help, help_words.more(), partial(desk.open, "how"), ""))
         self._add(self._help, words.shortcuts(), self.show_shortcuts, "Ctrl+/")
 
     def fill(self, general: Sequence[Act], here: Sequence[Act], places: Sequence[Act] = ()) -> None:

@@ -24,6 +24,7 @@ class StartPage(FrontPage):
     ``practised``: there is a practice vault already, which `practice_asked` opens instead of founding one.
     """
 
+    helps = "start"
     vault_chosen = Signal(object)
     founding_asked = Signal()
     practice_asked = Signal()
@@ -42,6 +43,7 @@ class StartPage(FrontPage):
             _way("key", words.open_title(), words.open_why(), *self.offers, self.choose),
             _way("plus", words.found_title(), words.found_why(), self.found),
             _way("school", words.practice_title(), words.practice_why(), self.practice),
+            row(None, self.language_link()),
         )
 
     def wait(self) -> None:

@@ -48,6 +48,7 @@ class UnlockPage(FrontPage):
     ``players`` are the fictional people of a practice vault, each with a button.
     """
 
+    helps = "unlock"
     arrived = Signal(object)
     other_asked = Signal()
 
@@ -81,7 +82,7 @@ class UnlockPage(FrontPage):
         self.people: list[Button] = []
         if players:
             self.put(self._stage(players))
-        self.put(self.form, self.other)
+        self.put(self.form, row(self.other, None, self.language_link()))
         self._show_device()
 
     @property

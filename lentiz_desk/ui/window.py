@@ -13,6 +13,8 @@ from lentiz_desk.ui.acts import Act
 from lentiz_desk.ui.clipboard import ClipboardGuard
 from lentiz_desk.ui.countdown import Countdown
 from lentiz_desk.ui.cover import Cover
+from lentiz_desk.ui.front import FrontPage
+from lentiz_desk.ui.helping import show_help
 from lentiz_desk.ui.kit.layout import column, row
 from lentiz_desk.ui.kit.text import Text, Weight
 from lentiz_desk.ui.lock import IdleLock, close_dialogs
@@ -22,6 +24,8 @@ from lentiz_desk.ui.page import Page, Place
 from lentiz_desk.ui.roles import Tone
 from lentiz_desk.ui.theme import HALF
 from lentiz_desk.words import ui as words
+from lentiz_desk.words.catalog import current_language
+from lentiz_desk.words.languages import other
 
 _log = logging.getLogger("lentiz_desk")
 
@@ -37,11 +41,13 @@ class Window(QMainWindow):
     """Shows one page at a time beside the navigation, or, when locked, the front and nothing else.
 
     `locked` carries the state to keep (plain values, no secrets); give it back to `sign_in` for the same place.
-    `switch_asked` comes after the lock when another person wants to sign in.
+    `switch_asked` comes after the lock when another person wants to sign in. `language_asked` carries the language
+    that someone wants to go on in; whoever hears it calls `retell`.
     """
 
     locked = Signal(object)
     switch_asked = Signal()
+    language_asked = Signal(str)
     closing = Signal()
     shown = Signal(str)
 
@@ -68,8 +74,8 @@ class Window(QMainWindow):
         self._build()
         self.menus = Menus(self)
         self.idle.left.connect(self._count_down)
-        self.idle.warned.connect(self.countdown.warn)
-        self.idle.stayed.connect(self.countdown.calm)
+        self.idle.warned.connect(self._warn)
+        self.idle.stayed.connect(self._calm)
         self.idle.expired.connect(self.lock)
         self.resize(*_SIZE)
         self.setMinimumSize(880, 520)
@@ -174,6 +180,26 @@ class Window(QMainWindow):
         self.lock()
         self.switch_asked.emit()
 
+    def ask_other_language(self) -> None:
+        """Someone wants to go on in the other language."""
+        self.language_asked.emit(other(current_language()))
+
+    def retell(self, speak: Callable[[], object]) -> dict[str, object]:
+        """Put everything away, speak another language, and build all anew in it; returns the state to keep.
+
+        `sign_in` with that state, or `show_front`, comes next.
+        """
+        state = {} if self.is_locked() else self._kept_state()
+        self.covers.lift()
+        close_dialogs()
+        self._drop_page()
+        self._before = []
+        speak()
+        self.setWindowTitle(words.product())
+        self._build()
+        self.menus.retell()
+        return state
+
     # pages
 
     def open(self, page: str, args: Mapping[str, object] | None = None) -> None:
@@ -216,6 +242,14 @@ class Window(QMainWindow):
     def say_saved(self, sentence: str) -> None:
         """Say on the left of the status bar what is saved."""
         self._saved.setText(sentence)
+
+    def show_help(self) -> None:
+        """Say what the screen in front is for."""
+        front, here = self._fronts.currentWidget(), self.place()
+        if self.is_locked():
+            show_help(self, front.helps if isinstance(front, FrontPage) else "", None)
+        elif here is not None:
+            show_help(self, here.page, partial(self.open, "how"))
 
     def refill_menus(self) -> None:
         """Show in the menu what can be done now."""
@@ -297,6 +331,12 @@ class Window(QMainWindow):
         place, page_state = trail[-1]
         self._show(place).restore(page_state)
         return True
+
+    def _warn(self, seconds: int) -> None:
+        self.countdown.warn(seconds)
+
+    def _calm(self) -> None:
+        self.countdown.calm()
 
     def _count_down(self, left: int) -> None:
         self._left.setText(words.locks_in(left=f"{left // _MINUTE}:{left % _MINUTE:02}"))

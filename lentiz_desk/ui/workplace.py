@@ -15,6 +15,7 @@ from lentiz_desk.desk.clock import JUMP
 from lentiz_desk.desk.devices import DeviceSecret
 from lentiz_desk.desk.drafts import delete_draft, load_draft, save_draft
 from lentiz_desk.desk.founding import Plan, found_vault
+from lentiz_desk.desk.language import chosen_language
 from lentiz_desk.desk.places import make_room
 from lentiz_desk.desk.practising import (
     DIRECTOR,
@@ -59,11 +60,15 @@ class ClockJumped:
 
 @dataclass(frozen=True, kw_only=True)
 class SignedIn:
-    """What the window gets when someone signed in: who, the place to come back to, and what is odd of the clock."""
+    """What the window gets when someone signed in: who, the place to come back to, what is odd of the clock.
+
+    ``language`` is what this person chose to work in, or "".
+    """
 
     who: Who
     place: Mapping[str, object]
     jumped: ClockJumped | None = None
+    language: str = ""
 
 
 class NobodySignedIn(Exception):
@@ -267,7 +272,9 @@ class Workplace(QObject):
         draft = load_draft(session, _PLACE)
         delete_draft(session, _PLACE)
         place = draft.values if draft is not None else {}
-        return SignedIn(who=self.who, place=place, jumped=_jumped(session, self.now()))
+        return SignedIn(
+            who=self.who, place=place, jumped=_jumped(session, self.now()), language=chosen_language(session)
+        )
 
     def _leave(self, place: Mapping[str, object] | None = None) -> None:
         """On the vault thread: nobody is signed in from now on, whatever goes wrong with keeping the place."""

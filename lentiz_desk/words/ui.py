@@ -48,6 +48,11 @@ def practice_band() -> str:
     return _("PRACTICE: nobody here is real, and nothing has any effect")
 
 
+def language(*, name: str) -> str:
+    """The verb that goes on in another language, by its own name."""
+    return _("Language: {name}").format(name=name)
+
+
 def cover() -> str:
     """The verb that blanks the screen."""
     return _("Cover the screen")

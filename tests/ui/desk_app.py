@@ -102,12 +102,18 @@ class Person:
 
 @contextmanager
 def running(
-    qtbot: QtBot, world: World, *, vault: Path | None = None, key_file: Path | None = None, folder: Path | None = None
+    qtbot: QtBot,
+    world: World,
+    *,
+    vault: Path | None = None,
+    key_file: Path | None = None,
+    folder: Path | None = None,
+    language: str = "",
 ) -> Iterator[Person]:
     """The app with cheap guesses and a clock of its own, until the window is closed."""
     workplace = Workplace(around=world.around)
     settings = QSettings(str(world.folder / "window.ini"), QSettings.Format.IniFormat)
-    wanted = Wanted(vault=vault, key_file=key_file)
+    wanted = Wanted(vault=vault, key_file=key_file, language=language)
     app = App(workplace, wanted, folder=folder or world.folder / "usual place", settings=settings)
     qtbot.addWidget(app.window)
     app.window.show()

@@ -126,10 +126,13 @@ def test_the_list_of_keys_names_every_key_and_is_freed(qtbot: QtBot, window: Win
     qtbot.waitUntil(lambda: not isValid(dialog))
 
 
-def test_while_locked_no_act_but_help_and_quit_can_be_done(window: Window) -> None:
+def test_while_locked_no_act_but_language_help_and_quit_can_be_done(window: Window) -> None:
     window.lock()
     desk, _edit, go, do, _help = menus(window)
-    assert [action.text() for action in desk.actions() if action.isEnabled() and action.text()] == ["Afsluiten"]
+    assert [action.text() for action in desk.actions() if action.isEnabled() and action.text()] == [
+        "Taal: English",
+        "Afsluiten",
+    ]
     assert not any(action.isEnabled() for action in go.actions() if action.text())
     assert do.actions() == []
     window.open("people")

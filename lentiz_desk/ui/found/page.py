@@ -30,6 +30,8 @@ _SHARES = 3
 class FoundPage(FrontPage):
     """`founded` carries who signed in and the key file (or None); `given_up` when one stops."""
 
+    retellable = False
+    helps = "found"
     founded = Signal(object, object)
     given_up = Signal()
 
