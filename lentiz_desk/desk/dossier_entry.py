@@ -37,7 +37,7 @@ from lentiz_desk.dossier.pdf import draw
 from lentiz_desk.dossier.signing import PdfSigner, seal_pdf
 from lentiz_desk.vault.writing import atomic_write
 from lentiz_desk.words import dossier as words
-from lentiz_desk.words.catalog import current_language
+from lentiz_desk.words.catalog import in_language
 from lentiz_desk.words.entries import Described, describe
 
 USUAL = (
@@ -57,13 +57,17 @@ USUAL = (
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """What goes into a copy: entries, per entry the fields that are left out, for whom and why."""
+    """What goes into a copy: entries, per entry the fields that are left out, for whom and why, in which language.
+
+    What people typed stays as they typed it; the language is that of everything around it.
+    """
 
     file_kind: FileKind
     entries: tuple[str, ...]
     withheld: Mapping[str, frozenset[str]] = field(default_factory=dict)
     receiver: str
     purpose: str
+    language: Literal["nl", "en"] = "nl"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +115,7 @@ def usual_file_kind(state: CaseState) -> FileKind:
 def preview(session: Session, case: str, choice: Choice) -> bytes:
     """Return the copy as it would be, unsigned and in memory only; the look is logged."""
     note_step(session, "read.preview", case=case)
-    return draw(_paper(session, session.case(case), choice))
+    return draw(_paper_in_its_language(session, session.case(case), choice))
 
 
 def make(session: Session, case: str, choice: Choice, *, path: Path | None) -> Made:
@@ -121,7 +125,7 @@ def make(session: Session, case: str, choice: Choice, *, path: Path | None) -> M
     before anything is recorded. Raises Refused, DiskFull, FolderReadOnly.
     """
     state = session.case(case)
-    paper = _paper(session, state, choice)
+    paper = _paper_in_its_language(session, state, choice)
     certificate = base64.b64decode(session.me.keys.documents)
     pdf = seal_pdf(draw(paper), paper, PdfSigner(key=session.keys.signing.documents, certificate_der=certificate))
     made = Made(pdf=pdf, copy_number=paper.copy_number, document=hashlib.sha256(pdf).hexdigest())
@@ -163,6 +167,11 @@ def _third_party(entry: Recorded) -> bool:
     return isinstance(entry.body, PersonNoted) and entry.body.part is not Part.SUBJECT
 
 
+def _paper_in_its_language(session: Session, state: CaseState, choice: Choice) -> Paper:
+    with in_language(choice.language):
+        return _paper(session, state, choice)
+
+
 def _paper(session: Session, state: CaseState, choice: Choice) -> Paper:
     register, me = session.register, session.me
     at = session.clock.peek()
@@ -188,7 +197,7 @@ def _paper(session: Session, state: CaseState, choice: Choice) -> Paper:
         entries=_paper_entries(session, state, chosen, choice),
         exhibits=_paper_exhibits(state, chosen, choice),
         roster=roster_excerpt(session, authors),
-        language="en" if current_language() == "en" else "nl",
+        language=choice.language,
         heads=session.open(state.compartment).place(me.id, session.device).parents,
     )
 

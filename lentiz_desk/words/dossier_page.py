@@ -38,6 +38,16 @@ def purpose() -> str:
     return _("What is it for?")
 
 
+def language() -> str:
+    """Return the question in which language the copy is written."""
+    return _("Language of the copy")
+
+
+def language_help() -> str:
+    """Return what that language changes, and what it leaves."""
+    return _("Headings, dates and fixed texts follow it. What people typed stays as they typed it.")
+
+
 def entries_section() -> str:
     """Above the entries."""
     return _("What goes in")

@@ -29,6 +29,8 @@ from lentiz_desk.ui.kit import Flow, Gap, LinkButton, Option, Quiet
 from lentiz_desk.ui.unsigned import Here, here, refusal_now
 from lentiz_desk.words import dossier_page as words
 from lentiz_desk.words import values
+from lentiz_desk.words.catalog import LANGUAGES
+from lentiz_desk.words.languages import OWN_NAMES
 
 ALL, CHOSEN = "all", "chosen"
 _KINDS: dict[str, tuple[type[Body], ...]] = {
@@ -93,6 +95,8 @@ class DossierForm(kit.Form):
         self.ask("file_kind", kit.RadioGroup(kinds), words.file_kind())
         self.ask("receiver", kit.TextLine(hint=words.receiver_help()), words.receiver())
         self.ask("purpose", kit.TextLine(), words.purpose())
+        languages = [Option(key=code, title=OWN_NAMES[code]) for code in LANGUAGES]
+        self.ask("language", kit.RadioGroup(languages), words.language(), words.language_help())
         self.section(words.entries_section(), words.entries_help())
         self.filter = kit.Choice(_filters(), width=260)
         self.ask("filter", self.filter, words.filter_by())
@@ -107,6 +111,7 @@ class DossierForm(kit.Form):
         self.chooser = self.ask("entries", EntryChooser(facts.entries, name_of))
         self.chooser.name_it(words.entries())
         self.put("file_kind", facts.usual)
+        self.put("language", LANGUAGES[0])
         self.put("filter", ALL)
         self.changed.connect(self._follow)
         self._follow("entries")
@@ -119,6 +124,7 @@ class DossierForm(kit.Form):
             withheld=self.chooser.withheld(),
             receiver=self.text("receiver"),
             purpose=self.text("purpose"),
+            language="en" if self.text("language") == "en" else "nl",
         )
 
     def gaps(self) -> list[Gap]:
