@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from lentiz_desk.desk.concluding import correct
 from lentiz_desk.desk.naming import naming_of, naming_of_check
+from lentiz_desk.desk.reading import note_page
 from lentiz_desk.desk.session import AUTHORISATION, Session
 from lentiz_desk.domain.act import Act
 from lentiz_desk.domain.case_entries import ActionsDecided, CheckDecided, CheckRequested, EntryCorrected
@@ -239,6 +240,7 @@ def _as_it_is(facts: CorrectFacts) -> Unsigned:
 
 def _from_case(session: Session, compartment: str, entry: str) -> CorrectFacts:
     state = session.case(compartment)
+    note_page(session, compartment)
     quoted = {item.id: item for item in state.quoted}
     target = state.entries.get(entry) or quoted[entry]
     earlier = [item.body for item in state.corrections.get(entry, ())]
@@ -259,6 +261,7 @@ def _from_case(session: Session, compartment: str, entry: str) -> CorrectFacts:
 
 def _from_check(session: Session, compartment: str, entry: str) -> CorrectFacts:
     state = session.check(compartment)
+    note_page(session, compartment)
     act = _trial(session, entry)
     return _facts(
         session,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from lentiz_desk.desk.exhibits import blurred_source, erase_exhibit, look
 from lentiz_desk.desk.naming import naming_of, naming_of_check
+from lentiz_desk.desk.reading import note_page
 from lentiz_desk.desk.session import CASE, Session
 from lentiz_desk.domain.case_entries import ExhibitAdded, ExhibitErased
 from lentiz_desk.domain.case_state import CaseState, Said
@@ -224,6 +225,7 @@ def read_exhibit(session: Session, compartment: str, exhibit: str) -> ExhibitFac
     """Return the facts of an exhibit in a case or an authorisation; raises NoAccess, or what the vault says."""
     case = compartment in session.grants and session.grants[compartment].kind == CASE
     state: CaseState | CheckState = session.case(compartment) if case else session.check(compartment)
+    note_page(session, compartment)
     naming = naming_of(session, state) if isinstance(state, CaseState) else naming_of_check(session, state)
     said = _added(state, exhibit)
     erased = state.erased.get(exhibit)

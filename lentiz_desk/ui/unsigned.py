@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lentiz_desk.desk.errors import Refused
 from lentiz_desk.desk.faults import sentence
 from lentiz_desk.desk.naming import naming_of
+from lentiz_desk.desk.reading import note_page
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.act import Act
 from lentiz_desk.domain.case_rules import may_record
@@ -56,8 +57,9 @@ class Here:
 
 
 def here(session: Session, case: str) -> Here:
-    """Read a case for a form in it; raises NoAccess."""
+    """Read a case for a form in it; raises NoAccess. The first reading since sign-in leaves a line."""
     state = session.case(case)
+    note_page(session, case)
     return Here(
         case=case,
         state=state,

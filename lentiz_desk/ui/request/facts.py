@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 
 from lentiz_desk.desk.naming import naming_of
+from lentiz_desk.desk.reading import note_page
 from lentiz_desk.desk.requesting import possible_executors
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.case_acts import CaseAct, case_acts
@@ -62,6 +63,7 @@ class RequestFacts:
 def read_request(session: Session, case: str) -> RequestFacts:
     """Return what a request in a case can be made of."""
     state, now, register = session.case(case), session.clock.peek(), session.register
+    note_page(session, case)
     refusal = case_acts(state, register, session.person, now, findings_wait=False)[CaseAct.REQUEST]
     more = state.decision if state.decision is not None and state.decision.body.outcome is Outcome.MORE else None
     report = state.report.body if state.report is not None else None
