@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lentiz_desk.ui.kit import (
@@ -31,6 +31,9 @@ from lentiz_desk.ui.theme import DOUBLE, GRID
 from lentiz_desk.words import stepped as words
 
 YES, NO, UNKNOWN = "yes", "no", "unknown"
+
+_PAUSE = 150
+"""Milliseconds without a key until the form follows what is typed; a choice is followed at once."""
 
 
 class Remembered(Field):
@@ -73,9 +76,12 @@ class Step:
 
 
 class SteppedForm(Form):
-    """Questions in steps. What is not in sight keeps its answers; a gap leads to its step."""
+    """Questions in steps. What is not in sight keeps its answers; a gap leads to its step.
 
-    stepped = Signal(int)
+    `followed` says that the step in sight, and what is shown in it, is as the answers want it.
+    """
+
+    followed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +92,10 @@ class SteppedForm(Form):
         self._place = Remembered(lambda answer: self.go_to(answer if isinstance(answer, int) else 0))
         self.ask("step", self._place)
         self.set_shown("step", shown=False)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.catch_up)
         self.changed.connect(self._heard)
 
     @abstractmethod
@@ -161,8 +171,13 @@ class SteppedForm(Form):
             self._place.remember(self._now)
         if self._missing:
             self._name_gaps(self.gaps())
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Follow the answers now, without waiting for a pause in typing."""
+        self._pause.stop()
         self.follow()
-        self.stepped.emit(self._now)
+        self.followed.emit()
 
     def step_of(self, key: str) -> int:
         """The number of the step in which a question stands; the one in sight for what stands nowhere."""
@@ -186,7 +201,7 @@ class SteppedForm(Form):
         self.follow()
         self._restoring = False
         super().restore(kept)
-        self.follow()
+        self.catch_up()
 
     def at(self, key: str, gap: str) -> Gap:
         """A gap whose sentence does not say where it is, with the question in front."""
@@ -196,9 +211,14 @@ class SteppedForm(Form):
         """The answer to yes, no or unknown; None for unknown and for nothing."""
         return {YES: True, NO: False}.get(self.text(key))
 
-    def _heard(self, _key: str) -> None:
-        if not self._restoring:
-            self.follow()
+    def _heard(self, key: str) -> None:
+        asked = self._questions.get(key)
+        if self._restoring:
+            return
+        if asked is not None and asked.field.typed:
+            self._pause.start()
+        else:
+            self.catch_up()
 
     def _stand(self, piece: QWidget) -> None:
         if self._steps:

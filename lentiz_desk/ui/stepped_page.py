@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -96,8 +95,7 @@ class SteppedPage(FetchedPage[Facts]):
         self._list = StepList(words.steps(), self.go_to_step)
         self.content.addWidget(_Sides(self._list, form))
         self.keep(form)
-        form.stepped.connect(self._show_state)
-        form.changed.connect(partial(self._show_state, -1))
+        form.followed.connect(self._show_state)
         form.go_to(0)
 
     def take_form_away(self) -> None:
@@ -109,7 +107,7 @@ class SteppedPage(FetchedPage[Facts]):
         """Whether what is chosen leads no further."""
         return False
 
-    def _show_state(self, *_what: object) -> None:
+    def _show_state(self) -> None:
         form, steps = self.form, self._list
         if form is None or steps is None:
             return

@@ -98,6 +98,8 @@ class Calendar(QFrame):
 class DateField(Field):
     """A day, typed or picked; empty is allowed. The answer is ISO text ("2026-03-03"), or what was typed if unclear."""
 
+    typed = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit = QLineEdit(self)
@@ -155,6 +157,8 @@ class DateField(Field):
 class TimeField(Field):
     """A time of the day; empty is allowed. The answer is "14:05", or what was typed if unclear."""
 
+    typed = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit = QLineEdit(self)
@@ -193,6 +197,8 @@ class TimeField(Field):
 
 class MomentField(Field):
     """A day and a time. The answer is "2026-03-03T14:05", half-filled as far as it is."""
+
+    typed = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

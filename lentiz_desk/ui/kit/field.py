@@ -12,10 +12,14 @@ Answer = str | bool | int | list[str] | None
 
 
 class Field(QWidget):
-    """A control, or a few that make one answer. `secret` answers never leave in a snapshot."""
+    """A control, or a few that make one answer.
+
+    `secret` answers never leave in a snapshot; `typed` ones change with every key.
+    """
 
     changed = Signal()
     secret = False
+    typed = False
 
     @abstractmethod
     def answer(self) -> Answer:

@@ -17,6 +17,8 @@ _NEARLY = 0.8
 class TextLine(Field):
     """One line of text."""
 
+    typed = True
+
     def __init__(self, *, hint: str = "", width: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit = QLineEdit(self)
@@ -88,6 +90,8 @@ class _GrowingEdit(QPlainTextEdit):
 
 class TextArea(Field):
     """Text of several lines that grows with what is typed; over the limit nothing is cut, it is said."""
+
+    typed = True
 
     def __init__(self, *, least: int = 3, most: int = 14, limit: int = 10_000, parent: QWidget | None = None) -> None:
         super().__init__(parent)

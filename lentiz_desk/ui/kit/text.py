@@ -69,8 +69,9 @@ class Text(QLabel):
 
     def set_tone(self, tone: Tone) -> None:
         """Say it in another tone."""
-        self.setProperty("tone", str(tone))
-        restyle(self)
+        if self.property("tone") != str(tone):
+            self.setProperty("tone", str(tone))
+            restyle(self)
 
 
 class PageTitle(Text):
