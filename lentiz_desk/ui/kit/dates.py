@@ -130,6 +130,10 @@ class DateField(Field):
         """Whether something is typed that is no day."""
         return bool(self.edit.text().strip()) and self.day() is None
 
+    def slip(self) -> str:
+        """That it is no day."""
+        return words.no_date() if self.is_unclear() else ""
+
     def control(self) -> QWidget:
         """The line."""
         return self.edit
@@ -143,6 +147,7 @@ class DateField(Field):
         day = self.day()
         if day and self.edit.text() != said(day):
             self.edit.setText(said(day))
+        self.left.emit()
 
     def _open(self) -> None:
         calendar = Calendar(self)
@@ -185,6 +190,10 @@ class TimeField(Field):
         """Whether something is typed that is no time."""
         return bool(self.edit.text().strip()) and self.time() is None
 
+    def slip(self) -> str:
+        """That it is no time."""
+        return words.no_time() if self.is_unclear() else ""
+
     def control(self) -> QWidget:
         """The line."""
         return self.edit
@@ -193,6 +202,7 @@ class TimeField(Field):
         at = self.time()
         if at:
             self.edit.setText(f"{at:%H:%M}")
+        self.left.emit()
 
 
 class MomentField(Field):
@@ -206,6 +216,8 @@ class MomentField(Field):
         self.time_part = TimeField(self)
         self.date_part.changed.connect(self.changed)
         self.time_part.changed.connect(self.changed)
+        self.date_part.left.connect(self.left)
+        self.time_part.left.connect(self.left)
         self.setLayout(row(self.date_part, self.time_part, None, gap=GRID))
 
     def moment(self) -> datetime | None:
@@ -227,6 +239,16 @@ class MomentField(Field):
     def is_unclear(self) -> bool:
         """Whether something is typed that is no moment."""
         return self.moment() is None and bool(self.answer())
+
+    def slip(self) -> str:
+        """That a part of it cannot be understood; one that is empty may still be filled in."""
+        return self.date_part.slip() or self.time_part.slip()
+
+    def mark(self, *, wrong: bool) -> None:
+        """The time only when that is what is wrong, else the day."""
+        late = bool(self.time_part.slip()) and not self.date_part.slip()
+        self.date_part.mark(wrong=wrong and not late)
+        self.time_part.mark(wrong=wrong and late)
 
     def control(self) -> QWidget:
         """The line of the day."""

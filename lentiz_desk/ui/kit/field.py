@@ -14,10 +14,12 @@ Answer = str | bool | int | list[str] | None
 class Field(QWidget):
     """A control, or a few that make one answer.
 
-    `secret` answers never leave in a snapshot; `typed` ones change with every key.
+    `secret` answers never leave in a snapshot; `typed` ones change with every key. `left` says that something typed
+    is finished.
     """
 
     changed = Signal()
+    left = Signal()
     secret = False
     typed = False
 
@@ -41,6 +43,10 @@ class Field(QWidget):
         """Whether nothing is filled in."""
         answer = self.answer()
         return answer is None or answer is False or answer in ("", [])
+
+    def slip(self) -> str:
+        """What is wrong with what is typed, whatever the question; nothing where all can be understood."""
+        return ""
 
     def name_it(self, name: str, description: str = "") -> None:
         """Give the control its spoken name and its explanation."""

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TypeVar, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from lentiz_desk.ui.kit.buttons import LinkButton
 from lentiz_desk.ui.kit.field import Answer, Field
 from lentiz_desk.ui.kit.layout import column, empty_out, fill, row
 from lentiz_desk.ui.kit.surfaces import Card, Notice
-from lentiz_desk.ui.kit.text import Quiet, Text, Weight
+from lentiz_desk.ui.kit.text import Quiet, Text, Weight, announce
 from lentiz_desk.ui.roles import Tone
 from lentiz_desk.ui.theme import DOUBLE, HALF
 from lentiz_desk.words import ui as words
@@ -21,6 +21,10 @@ AnyField = TypeVar("AnyField", bound=Field)
 
 Gap = tuple[str, str]
 """The key of a field, and the sentence that says what is missing there."""
+
+
+_LET_GO = 50
+"""Milliseconds until it is seen again whether the mouse button was let go."""
 
 
 class FieldUnknownError(LookupError):
@@ -39,6 +43,7 @@ class Question(QWidget):
         self.field = field
         self.question = question
         self._explained = explained
+        self._slip = ""
         lines = column(gap=HALF)
         if question:
             label = Text(question.replace("&", "&&"), weight=Weight.STRONG)
@@ -54,22 +59,37 @@ class Question(QWidget):
         if question:
             field.name_it(question, explained)
         field.changed.connect(self._mended)
+        field.left.connect(self.look)
 
     def show_error(self, sentence: str) -> None:
-        """Say what is wrong, or with nothing, that all is well."""
+        """Say what is wrong; with nothing, only that what is typed cannot be understood, when that was said."""
+        self._say(sentence or self._slip)
+
+    def look(self) -> None:
+        """Say it when what is typed cannot be understood; nothing moves down while the mouse is on its way."""
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            QTimer.singleShot(_LET_GO, self, self.look)
+            return
+        self._slip = self.field.slip()
+        if self._slip and not self.error():
+            self._say(self._slip)
+            announce(self, self._slip)
+
+    def error(self) -> str:
+        """What is said to be wrong."""
+        return self._error.text() if not self._error.isHidden() else ""
+
+    def _say(self, sentence: str) -> None:
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self.field.mark(wrong=bool(sentence))
         if self.question:
             self.field.name_it(self.question, " ".join(part for part in (sentence, self._explained) if part))
 
-    def error(self) -> str:
-        """What is said to be wrong."""
-        return self._error.text() if not self._error.isHidden() else ""
-
     def _mended(self) -> None:
+        self._slip = ""
         if self.error():
-            self.show_error("")
+            self._say("")
 
 
 class Form(QWidget):
@@ -203,6 +223,9 @@ class Form(QWidget):
         if gaps and isinstance(gaps, list):
             self._name_gaps([(key, sentence) for key, sentence in gaps])
         here, caret = kept.get("focus"), kept.get("caret")
+        for key, asked in self._questions.items():
+            if key != here:
+                asked.look()
         if isinstance(here, str) and here in self._questions:
             self.focus(here)
             self.field(here).put_caret(caret if isinstance(caret, int) else 0)
