@@ -18,6 +18,7 @@ from lentiz_desk.ui.kit import (
     Option,
     Picture,
     RadioGroup,
+    ScrollColumn,
     Text,
     Weight,
     column,
@@ -259,9 +260,10 @@ class Rows(QWidget):
         return list(self._made.values())
 
     def add(self, key: str) -> None:
-        """One more part below, under this key."""
+        """One more part below, under this key; when the focus goes to it, all of it comes into sight."""
         self._build(key)
         self._kept.remember(self.names())
+        QTimer.singleShot(0, self._made[key], partial(_bring, self._made[key]))
 
     def next_key(self, prefix: str) -> str:
         """A key with this prefix that no part has."""
@@ -299,6 +301,14 @@ class Rows(QWidget):
         self._lines.removeWidget(piece)
         piece.hide()
         piece.deleteLater()
+
+
+def _bring(piece: QWidget) -> None:
+    above = piece.parentWidget()
+    while above is not None and not isinstance(above, ScrollColumn):
+        above = above.parentWidget()
+    if above is not None:
+        above.bring(piece)
 
 
 class StepList(Card):

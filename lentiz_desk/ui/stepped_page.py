@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from lentiz_desk.ui.acts import Act
 from lentiz_desk.ui.fetched import Facts, FetchedPage, Home
-from lentiz_desk.ui.kit import Button, LinkButton, PrimaryButton, Quiet, announce, row
+from lentiz_desk.ui.kit import Button, LinkButton, PrimaryButton, Quiet, ScrollColumn, announce, row
 from lentiz_desk.ui.kit.focus import focus_chain
 from lentiz_desk.ui.stepped import StepList, SteppedForm
-from lentiz_desk.ui.theme import DOUBLE
+from lentiz_desk.ui.theme import DOUBLE, GRID
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import stepped as words
 from lentiz_desk.words import ui as ui_words
 
 _SHARE = (4, 11)
 _ENOUGH = 760
+_LAID_OUT = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show})
 
 
 class SteppedPage(FetchedPage[Facts]):
@@ -93,7 +94,7 @@ class SteppedPage(FetchedPage[Facts]):
         """Show this form with its steps."""
         self.form = form
         self._list = StepList(words.steps(), self.go_to_step)
-        self.content.addWidget(_Sides(self._list, form))
+        self.content.addWidget(_Sides(self._list, form, self.area))
         self.keep(form)
         form.followed.connect(self._show_state)
         form.go_to(0)
@@ -125,15 +126,28 @@ class SteppedPage(FetchedPage[Facts]):
 
 
 class _Sides(QWidget):
-    """The steps on the left and the form on the right, or on top of it where there is no room."""
+    """The steps on the left and the form on the right, or on top of it where there is no room.
 
-    def __init__(self, steps: QWidget, form: QWidget) -> None:
+    On the left the steps stay in sight, however far the form is scrolled.
+    """
+
+    def __init__(self, steps: QWidget, form: QWidget, area: ScrollColumn) -> None:
         super().__init__()
         self._parts = (steps, form)
+        self._area = area
         self._lines = row(gap=DOUBLE)
         self._lines.addWidget(steps, _SHARE[0], Qt.AlignmentFlag.AlignTop)
         self._lines.addWidget(form, _SHARE[1], Qt.AlignmentFlag.AlignTop)
         self.setLayout(self._lines)
+        area.verticalScrollBar().valueChanged.connect(self._stay)
+        area.verticalScrollBar().rangeChanged.connect(self._stay)
+
+    def event(self, event: QEvent, /) -> bool:
+        """Every time the layout was done, the steps stand at its top again."""
+        done = super().event(event)
+        if event.type() in _LAID_OUT:
+            self._stay()
+        return done
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as below each other, so that there can be too little room for beside."""
@@ -147,3 +161,11 @@ class _Sides(QWidget):
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._lines.direction() is not wanted:
             self._lines.setDirection(wanted)
+
+    def _stay(self) -> None:
+        steps, sight = self._parts[0], self._area.viewport()
+        if self._lines.direction() is not QBoxLayout.Direction.LeftToRight:
+            return
+        above = GRID - self.mapTo(sight, QPoint(0, 0)).y()
+        fits = steps.height() + DOUBLE <= sight.height()
+        steps.move(steps.x(), max(0, min(above, self.height() - steps.height())) if fits else 0)

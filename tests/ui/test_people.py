@@ -17,6 +17,8 @@ from lentiz_desk.ui.people.page import PeoplePage
 from lentiz_desk.ui.people.secrecy import SecrecyPage
 from lentiz_desk.words import dates
 from tests.ui.desk_app import Person, running
+from tests.ui.driving import click
+from tests.ui.samples_people import enrolling
 from tests.world import MBO, VO, World, passphrase, world_at
 
 PHRASE = "negen stille walvissen lezen graag kranten"
@@ -125,6 +127,26 @@ def test_the_seat_survives_a_lock_and_the_passphrase_does_not(person: Person) ->
     assert again.seat is not None
     assert again.seat.passphrase.passphrase() == ""
     assert "Voor Iemand Nieuw." in person.reads()
+
+
+def test_the_seat_opens_at_its_first_lines(qtbot: QtBot) -> None:
+    page = enrolling(seated=False)
+    qtbot.addWidget(page)
+    page.resize(1030, 640)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.who.put("name", "Nieuwe medewerker")
+    page.who.put("function", "medewerker I&A")
+    page.who.put("roles", [Role.OFFICER.value])
+    page.who.put("locations", [VO.id])
+    click(page.verb)
+    assert page.seat is not None
+    qtbot.wait(150)
+    assert page.seat.sign_in.control().hasFocus()
+    assert page.area.verticalScrollBar().maximum() > 0
+    assert page.area.place() == 0
 
 
 def test_a_new_director_counts_after_a_second_director_approved(person: Person) -> None:

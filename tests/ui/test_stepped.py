@@ -1,11 +1,11 @@
-"""A long form in steps: it keeps up with who types."""
+"""A long form in steps: it keeps up with who types, and its steps and what is added stay in sight."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,14 +14,14 @@ from lentiz_desk.ui.kit import Text
 from lentiz_desk.ui.page import Page
 from lentiz_desk.ui.report.form import ReportForm
 from lentiz_desk.ui.request.page import RequestPage
-from lentiz_desk.ui.stepped import SteppedForm
+from lentiz_desk.ui.stepped import StepList, SteppedForm
 from lentiz_desk.ui.stepped_page import SteppedPage
 from lentiz_desk.words import stepped as words
 from tests.ui.driving import click, write
 from tests.ui.samples_reporting import report_page, request_page
 
-WIDE = 1030
-WHY, TEST, CARRYING_OUT, POST, RECORD = 0, 3, 4, 4, 6
+WIDE, NARROW = 1030, 700
+WHY, TEST, CARRYING_OUT, PEOPLE, POST, RECORD = 0, 3, 4, 2, 4, 6
 MOTIVATION = "motivations.lighter_means"
 
 
@@ -56,6 +56,18 @@ def empty(control: QWidget) -> None:
 def said(page: QWidget) -> str:
     QApplication.processEvents()
     return " ".join(label.text() for label in page.findChildren(Text) if label.isVisible())
+
+
+def whole_in_sight(page: Page, piece: QWidget) -> bool:
+    sight = page.area.viewport()
+    return sight.rect().contains(QRect(piece.mapTo(sight, QPoint(0, 0)), piece.size()))
+
+
+def scroll_to_end(page: Page) -> None:
+    bar = page.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    QApplication.processEvents()
+    assert page.area.place() > 0
 
 
 def counted(monkeypatch: pytest.MonkeyPatch, form: SteppedForm, name: str) -> list[str]:
@@ -130,3 +142,47 @@ def test_a_lock_in_the_middle_of_a_word_keeps_it(qtbot: QtBot) -> None:
     again, form = request_at(qtbot, TEST)
     again.restore(kept)
     assert form.text(MOTIVATION) == "Half"
+
+
+def test_the_steps_stay_in_sight_beside_a_long_step(qtbot: QtBot) -> None:
+    page, form = request_at(qtbot, TEST)
+    steps = page.findChild(StepList)
+    assert isinstance(steps, StepList)
+    assert whole_in_sight(page, steps)
+    scroll_to_end(page)
+    assert whole_in_sight(page, steps)
+    form.put(MOTIVATION, "")
+    qtbot.waitUntil(lambda: words.still_open(count=1) in said(page))
+    QApplication.processEvents()
+    assert whole_in_sight(page, steps)
+    page.area.put_place(0)
+    assert steps.y() == 0
+
+
+def test_steps_on_top_of_the_form_scroll_away_with_it(qtbot: QtBot) -> None:
+    page, _form = request_at(qtbot, TEST, width=NARROW)
+    steps = page.findChild(StepList)
+    assert isinstance(steps, StepList)
+    scroll_to_end(page)
+    assert steps.y() == 0
+    assert not whole_in_sight(page, steps)
+
+
+def test_steps_that_need_more_height_than_there_is_can_all_be_scrolled_to(qtbot: QtBot) -> None:
+    page, _form = request_at(qtbot, TEST, height=300)
+    steps = page.findChild(StepList)
+    assert isinstance(steps, StepList)
+    assert steps.height() > page.area.viewport().height()
+    scroll_to_end(page)
+    assert steps.y() == 0
+
+
+def test_a_person_that_is_added_comes_into_sight_as_a_whole(qtbot: QtBot) -> None:
+    page, form = report_at(qtbot, PEOPLE)
+    scroll_to_end(page)
+    click(form.people.add)
+    card = form.people.rows.cards()[-1]
+    qtbot.waitUntil(lambda: whole_in_sight(page, card))
+    assert form.field(f"{form.people.rows.names()[-1]}.part").control().hasFocus()
+    QTest.qWait(120)
+    assert whole_in_sight(page, card)

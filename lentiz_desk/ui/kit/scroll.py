@@ -10,6 +10,8 @@ from lentiz_desk.ui.kit.layout import column
 from lentiz_desk.ui.theme import DOUBLE, GRID
 
 _MARGIN = 24
+_SETTLED = 50
+"""Milliseconds after which what was added has found its place."""
 
 
 class _Inner(QWidget):
@@ -48,6 +50,7 @@ class ScrollColumn(QScrollArea):
         self._followed: QWidget | None = None
         self._settle_soon = QTimer(self)
         self._settle_soon.setSingleShot(True)
+        self._settle_soon.setInterval(_SETTLED)
         self._settle_soon.timeout.connect(self._follow_on)
         self.verticalScrollBar().rangeChanged.connect(self._keep_width)
         app = QApplication.instance()
@@ -59,9 +62,15 @@ class ScrollColumn(QScrollArea):
         return self.verticalScrollBar().value()
 
     def put_place(self, place: int) -> None:
-        """Scroll to there, after the layout has settled."""
+        """Scroll to there, after the layout has settled, and stay there wherever the focus is."""
+        self._settle_soon.stop()
         self._inner.adjustSize()
         self.verticalScrollBar().setValue(place)
+
+    def bring(self, piece: QWidget) -> None:
+        """Bring all of this into sight when the layout has settled, if the focus is in it then."""
+        self._followed = piece
+        self._settle_soon.start()
 
     def _keep_width(self, _least: int, most: int) -> None:
         bar = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
@@ -77,13 +86,15 @@ class ScrollColumn(QScrollArea):
         if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return  # what is clicked is in sight, and must not move away from under the mouse
         self._bring(new)
-        self._followed = new
-        self._settle_soon.start(0)
+        self.bring(new)
 
     def _follow_on(self) -> None:
-        """Once more when the layout has settled: what came above has pushed the focus down."""
+        """What came above may have pushed the focus down."""
         kept, self._followed = self._followed, None
-        if kept is not None and isValid(kept) and kept.hasFocus():
+        focused = QApplication.focusWidget()
+        if kept is None or not isValid(kept) or focused is None:
+            return
+        if kept.hasFocus() or kept.isAncestorOf(focused):
             self._bring(kept)
 
     def _bring(self, new: QWidget) -> None:

@@ -113,9 +113,9 @@ class EnrolPage(FetchedPage[Enrolling]):
         self.who.setVisible(False)
         self.content.addWidget(self.seat)
         self._say()
-        self.area.put_place(0)
         self.order_controls()
         self.seat.focus("sign_in")
+        self.area.put_place(0)
 
     def _say(self) -> None:
         if self.seat is None:
