@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from lentiz_desk.desk.people import new_grant, pass_on
 from lentiz_desk.desk.recording import record
-from lentiz_desk.desk.session import AUTHORISATION, Session, Signer
+from lentiz_desk.desk.session import AUTHORISATION, INTAKE, Session, Signer
 from lentiz_desk.domain.case_entries import HoldersSet
 from lentiz_desk.domain.case_fold import fold_case
 from lentiz_desk.domain.check_fold import fold_check
+from lentiz_desk.domain.intake_fold import fold_intake
 from lentiz_desk.vault.compartment import Compartment
 from lentiz_desk.vault.grants import RECOVERY, Grant, delete_grant, has_grant, open_grants
 from lentiz_desk.vault.rekey import Rekeyed, rekey_into, replace, take_over
@@ -103,5 +104,8 @@ def _named(session: Session, compartment: str) -> tuple[frozenset[str], int]:
     if opened.grant.kind == AUTHORISATION:
         check = fold_check(compartment, opened.recorded.values(), session.register)
         return check.holders, check.epoch
+    if opened.grant.kind == INTAKE:
+        signed = fold_intake(compartment, opened.recorded.values(), session.register).recorded
+        return frozenset({signed.author} if signed is not None else ()), opened.grant.epoch
     case = fold_case(compartment, opened.recorded.values(), session.register)
     return case.holders, case.epoch

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from lentiz_desk.desk.oversight import note_step
 from lentiz_desk.desk.recording import case_of, record
@@ -25,9 +27,14 @@ _FIRST = 1024
 
 @dataclass(frozen=True, kw_only=True)
 class Incoming:
-    """A file that someone brings in, and what the person says of it."""
+    """A file that someone brings in, and what the person says of it.
+
+    With ``content`` there is no file to read, and ``path`` is only its name; ``brought_at`` says since when it is here.
+    """
 
     path: Path
+    content: bytes | None = field(default=None, repr=False)
+    brought_at: datetime | None = None
     captured_at: datetime | None = None
     captured_on: str = ""
     still_online: bool | None = None
@@ -51,7 +58,9 @@ def measure(session: Session, incoming: Incoming, stack: ExitStack) -> Measured:
 
     Raises OSError when it cannot be read, ExhibitTooLarge beyond the limit.
     """
-    stream = stack.enter_context(incoming.path.open("rb"))
+    content = incoming.content
+    opened: BinaryIO = incoming.path.open("rb") if content is None else BytesIO(content)
+    stream = stack.enter_context(opened)
     kind = media_type(stream.read(_FIRST))
     stream.seek(0)
     exhibit = NewExhibit.measured(stream, limit=LIMIT)
@@ -61,7 +70,7 @@ def measure(session: Session, incoming: Incoming, stack: ExitStack) -> Measured:
         media_type=kind,
         captured_at=incoming.captured_at,
         captured_on=incoming.captured_on,
-        brought_at=session.clock.peek(),
+        brought_at=incoming.brought_at or session.clock.peek(),
         still_online=incoming.still_online,
         intimate_asked=incoming.intimate_asked,
         name=incoming.path.name,

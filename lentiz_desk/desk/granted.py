@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from lentiz_desk.desk.opened import Opened
-from lentiz_desk.desk.session import CASE, OVERSIGHT, REGISTER
+from lentiz_desk.desk.session import CASE, INTAKE, OVERSIGHT, REGISTER
 from lentiz_desk.domain.case_fold import fold_case
 from lentiz_desk.domain.register import Register
 from lentiz_desk.domain.values import Role
@@ -46,6 +46,8 @@ def _may_grant(register: Register, grant: Grant) -> bool:
     if known_file is not None or grant.kind in _FILES:
         ours = grant.kind == grant.compartment and grant.file == known_file
         return ours and register.has_role(grant.granted_by, Role.DIRECTOR)
+    if grant.kind == INTAKE:
+        return grant.granted_by == grant.person and grant.epoch == 1
     if grant.kind == CASE and grant.epoch == 1:
         return True
     deputy = any(item.deputy == grant.granted_by for item in register.deputies)

@@ -12,12 +12,14 @@ from lentiz_desk.desk.errors import NoAccess, Refused, RolledBack
 from lentiz_desk.desk.faults import sentence
 from lentiz_desk.desk.opened import Opened
 from lentiz_desk.desk.oversight import missing_lines, note_step, unannounced
-from lentiz_desk.desk.session import AUTHORISATION, OVERSIGHT, REGISTER, Session
+from lentiz_desk.desk.session import AUTHORISATION, INTAKE, OVERSIGHT, REGISTER, Session
 from lentiz_desk.domain.case_entries import ExhibitAdded
 from lentiz_desk.domain.case_fold import fold_case
 from lentiz_desk.domain.case_state import CaseState, Irregular
 from lentiz_desk.domain.check_fold import fold_check
 from lentiz_desk.domain.check_state import CheckState
+from lentiz_desk.domain.intake_fold import fold_intake
+from lentiz_desk.domain.intake_state import IntakeState
 from lentiz_desk.domain.refusals import Refusal
 from lentiz_desk.vault.errors import VaultError
 from lentiz_desk.vault.exhibits import Progress, silent
@@ -153,7 +155,7 @@ def _oversight(session: Session) -> Examined | None:
 
 
 def _compartment(session: Session, compartment: str) -> Examined | None:
-    """Return what is known of a case or authorisation; None when this person may not read it (any more)."""
+    """Return what is known of a case, authorisation or intake; None when this person may not read it (any more)."""
     part = session.grants[compartment].kind
     try:
         session.require(compartment)
@@ -179,7 +181,9 @@ def _compartment(session: Session, compartment: str) -> Examined | None:
     )
 
 
-def _folded(session: Session, part: str, ledger: Opened) -> CaseState | CheckState:
+def _folded(session: Session, part: str, ledger: Opened) -> CaseState | CheckState | IntakeState:
+    if part == INTAKE:
+        return fold_intake(ledger.id, ledger.recorded.values(), session.register)
     fold = fold_check if part == AUTHORISATION else fold_case
     return fold(ledger.id, ledger.recorded.values(), session.register)
 

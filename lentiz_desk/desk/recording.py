@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from lentiz_desk.desk.errors import Refused
 from lentiz_desk.desk.opened import Opened
 from lentiz_desk.desk.oversight import announce
-from lentiz_desk.desk.session import AUTHORISATION, CASE, REGISTER, Session, Signer
+from lentiz_desk.desk.session import AUTHORISATION, CASE, INTAKE, REGISTER, Session, Signer
 from lentiz_desk.domain.act import Act
 from lentiz_desk.domain.case_fold import fold_case
 from lentiz_desk.domain.case_rules import may_record
 from lentiz_desk.domain.check_fold import fold_check
 from lentiz_desk.domain.check_rules import may_record_check
+from lentiz_desk.domain.intake_fold import fold_intake
+from lentiz_desk.domain.intake_rules import may_record_intake
 from lentiz_desk.domain.refusals import Reason, Refusal
 from lentiz_desk.domain.register import Register, after
 from lentiz_desk.domain.texts import Body
@@ -80,6 +82,9 @@ def ask(session: Session, opened: Opened, body: Body, who: Signer) -> None:
         case str() as kind if kind == AUTHORISATION:
             check = fold_check(opened.id, opened.recorded.values(), session.register)
             refusal = may_record_check(check, session.register, act)
+        case str() as kind if kind == INTAKE:
+            intake = fold_intake(opened.id, opened.recorded.values(), session.register)
+            refusal = may_record_intake(intake, session.register, act)
         case str() as kind if kind == REGISTER:
             refusal = _register_refusal(session.register, session, opened, body, who)
         case _:
@@ -89,7 +94,7 @@ def ask(session: Session, opened: Opened, body: Body, who: Signer) -> None:
 
 
 def case_of(session: Session, opened: Opened) -> str:
-    """Return the case compartment that a compartment belongs to, for oversight; empty for the register."""
+    """Return the case compartment that a compartment belongs to, for oversight; empty for what is no case."""
     if opened.grant.kind == AUTHORISATION:
         state = fold_check(opened.id, opened.recorded.values(), session.register)
         return state.opened.body.case if state.opened is not None else ""

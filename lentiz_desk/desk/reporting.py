@@ -10,6 +10,7 @@ from lentiz_desk.desk.drafts import delete_draft
 from lentiz_desk.desk.epochs import KEY_BYTES, share
 from lentiz_desk.desk.errors import NobodyToDecide
 from lentiz_desk.desk.exhibits import Incoming, measure
+from lentiz_desk.desk.intakes import destroy_private, end_intake, quotation
 from lentiz_desk.desk.oversight import note_step
 from lentiz_desk.desk.people import new_grant
 from lentiz_desk.desk.recording import record
@@ -23,7 +24,10 @@ from lentiz_desk.vault.compartment import Compartment
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """What the form holds: people numbered from 1, the report, files handed in, and who of the roster is concerned."""
+    """What the form holds: people numbered from 1, the report, files handed in, and who of the roster is concerned.
+
+    ``intake`` is the emergency intake that this report completes; its files come along by themselves.
+    """
 
     location: str
     people: tuple[PersonNoted, ...]
@@ -31,13 +35,17 @@ class Report:
     exhibits: tuple[Incoming, ...] = ()
     concerned: frozenset[str] = frozenset()
     draft: str = ""
+    intake: str = ""
 
 
-def stop_as_private(session: Session, draft: str) -> None:
-    """Stop a report that is private (R2): the draft is gone, one count without any name stays."""
+def stop_as_private(session: Session, draft: str, intake: str = "") -> None:
+    """Stop a report that is private (R2): draft and emergency intake are gone, one count without any name stays."""
     if draft:
         delete_draft(session, draft)
-    note_step(session, "scope.private")
+    if intake:
+        destroy_private(session, intake)
+    else:
+        note_step(session, "scope.private")
 
 
 def free_deciders(session: Session, location: str, concerned: Iterable[str]) -> frozenset[str]:
@@ -59,7 +67,7 @@ def report(session: Session, form: Report) -> CaseState:
     """Open a case with this report and return it; raises NobodyToDecide, Refused, vault errors.
 
     The case's key goes to who reports, the free directors and standing deputies of the location, and recovery.
-    Until everything is on disk the draft stays.
+    Until everything is on disk the draft stays, and so does the emergency intake that the case quotes.
     """
     concerned = form.concerned | {who.roster for who in form.people if who.part is Part.SUBJECT and who.roster}
     deciders = free_deciders(session, form.location, concerned)
@@ -73,18 +81,26 @@ def report(session: Session, form: Report) -> CaseState:
         holders=holders,
         concerned=tuple(sorted(concerned)),
     )
+    quoted = quotation(session, form.intake) if form.intake else None
     compartment = _new_case(session)
     try:
         with ExitStack() as stack:
             measured = [measure(session, item, stack) for item in form.exhibits]
             facts = (*form.people, form.report, *(item.fact for item in measured))
-            record(session, compartment, opening, *facts, exhibits=[item.exhibit for item in measured])
+            exhibits = [item.exhibit for item in measured]
+            if quoted is None:
+                record(session, compartment, opening, *facts, exhibits=exhibits)
+            else:
+                exhibits += quoted.exhibits
+                record(session, compartment, opening, quoted.body, *facts, exhibits=exhibits, along=quoted.entries)
         share(session, session.grants[compartment], holders, session.signer)
     except BaseException:
         _undo(session, compartment)
         raise
     if form.draft:
         delete_draft(session, form.draft)
+    if form.intake:
+        end_intake(session, form.intake)
     return session.case(compartment)
 
 

@@ -18,6 +18,8 @@ from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.check_fold import fold_check
 from lentiz_desk.domain.check_rules import executor_refusal
 from lentiz_desk.domain.check_state import CheckState
+from lentiz_desk.domain.intake_fold import fold_intake
+from lentiz_desk.domain.intake_state import IntakeState
 from lentiz_desk.domain.refusals import Reason, Refusal
 from lentiz_desk.domain.register import Person, Register
 from lentiz_desk.domain.rulepack import RulePack
@@ -35,10 +37,11 @@ from lentiz_desk.vault.slots import Slots
 
 CASE = "case"
 AUTHORISATION = "authorisation"
+INTAKE = "intake"
 REGISTER = "register"
 OVERSIGHT = "oversight"
 
-S = TypeVar("S", CaseState, CheckState)
+S = TypeVar("S", CaseState, CheckState, IntakeState)
 
 
 def utc_now() -> datetime:
@@ -198,9 +201,20 @@ class Session:
             return False
         return self.person in concerned(whole) | whole.conflicts
 
+    def intake(self, compartment: str) -> IntakeState:
+        """Return an emergency intake that this person signed; raises NoAccess for everybody else."""
+        opened = self.open(compartment)
+        state = fold_intake(compartment, opened.recorded.values(), self.register)
+        if state.recorded is None or state.recorded.author != self.person:
+            raise NoAccess
+        return state
+
     def require(self, compartment: str) -> None:
-        """Raise NoAccess or Refused unless this person may read a case or an authorisation now."""
+        """Raise NoAccess or Refused unless this person may read a case, an authorisation or an intake now."""
         grant = self.grants.get(compartment)
+        if grant is not None and grant.kind == INTAKE:
+            self.intake(compartment)
+            return
         if grant is not None and grant.kind == AUTHORISATION:
             self.check(compartment)
         else:
@@ -224,6 +238,10 @@ class Session:
     def checks(self) -> tuple[CheckState, ...]:
         """Return every authorisation this person may read."""
         return tuple(self._readable(AUTHORISATION, self.check))
+
+    def intakes(self) -> tuple[IntakeState, ...]:
+        """Return every emergency intake that this person signed and that is not completed yet."""
+        return tuple(self._readable(INTAKE, self.intake))
 
     def _readable(self, kind: str, fold: Callable[[str], S]) -> list[S]:
         states = []

@@ -10,6 +10,7 @@ from lentiz_desk.desk.clock import FloorClock
 from lentiz_desk.desk.endings import end_what_is_over
 from lentiz_desk.desk.errors import RolledBack, WrongPerson
 from lentiz_desk.desk.granted import register_grant, usable_grants
+from lentiz_desk.desk.intakes import attend_intakes
 from lentiz_desk.desk.opened import Opened
 from lentiz_desk.desk.oversight import absorb, repair_lines, settle_lines
 from lentiz_desk.desk.rules import pack_at
@@ -55,6 +56,7 @@ def sign_in(vault: OpenVault, name: str, passphrase: str) -> Session:
         find_rollback(session)
         if session.clock.trusted():
             end_what_is_over(session)
+            attend_intakes(session)
     except BaseException:
         session.close()
         raise
@@ -65,6 +67,7 @@ def accept_clock(session: Session) -> None:
     """Go on with a clock that jumped far ahead, on this person's word, and do now what sign-in left undone."""
     session.clock.accept_jump()
     end_what_is_over(session)
+    attend_intakes(session)
 
 
 def signer_for(session: Session, name: str, passphrase: str) -> Signer:

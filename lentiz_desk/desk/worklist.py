@@ -10,11 +10,14 @@ from enum import StrEnum
 from lentiz_desk.desk.anchoring import went_back
 from lentiz_desk.desk.concluding import findings_waiting
 from lentiz_desk.desk.drafts import drafts_without_case
+from lentiz_desk.desk.intakes import DRAFT as INTAKE_DRAFT
 from lentiz_desk.desk.session import Faulty, Session
 from lentiz_desk.domain.case_acts import CaseAct, case_acts
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.duties import duties_begun, open_duties
 from lentiz_desk.domain.values import CaseStatus, DutyKind, Filing, Outcome, Role
+from lentiz_desk.domain.working_days import working_day_after
+from lentiz_desk.words import dates
 
 
 class Waiting(StrEnum):
@@ -35,6 +38,8 @@ class Waiting(StrEnum):
     CLOSE = "close"
     SECRECY = "secrecy"
     APPROVE = "approve"
+    INTAKE = "intake"
+    INTAKE_DRAFT = "intake_draft"
     DRAFT = "draft"
     FAULT = "fault"
     WENT_BACK = "went_back"
@@ -66,7 +71,8 @@ _FAR = timedelta(days=36500)
 def worklist(session: Session) -> tuple[WorkItem, ...]:
     """Return what waits for the signed-in person, most urgent first: overdue, then by due date, then by age."""
     now = session.clock.peek()
-    items = [*_checks(session, now), *_cases(session, now), *_people(session, now), *_drafts(session)]
+    items = [*_intakes(session), *_checks(session, now), *_cases(session, now), *_people(session, now)]
+    items += _drafts(session)
     items += [_fault(session, faulty) for faulty in session.faulty.values()]
     old = went_back(session)
     if old is not None:
@@ -74,6 +80,20 @@ def worklist(session: Session) -> tuple[WorkItem, ...]:
             WorkItem(kind=Waiting.WENT_BACK, case_number="", since=old.noticed, due=now, page="integrity", args={})
         )
     return tuple(sorted(items, key=lambda item: (item.due or now + _FAR, item.since)))
+
+
+def _intakes(session: Session) -> Iterator[WorkItem]:
+    """An emergency intake is completed within one working day: until then it protects nobody."""
+    for state in session.intakes():
+        if state.recorded is not None:
+            yield WorkItem(
+                kind=Waiting.INTAKE,
+                case_number="",
+                since=state.recorded.at,
+                due=working_day_after(dates.local(state.recorded.at)),
+                page="report",
+                args={"intake": state.compartment},
+            )
 
 
 def _checks(session: Session, now: datetime) -> Iterator[WorkItem]:
@@ -178,6 +198,10 @@ def _people(session: Session, now: datetime) -> Iterator[WorkItem]:
 
 def _drafts(session: Session) -> Iterator[WorkItem]:
     for name, saved in drafts_without_case(session).items():
+        if name == INTAKE_DRAFT:
+            yield WorkItem(
+                kind=Waiting.INTAKE_DRAFT, case_number="", since=saved.saved_at, due=None, page="intake", args={}
+            )
         if name.startswith("report:"):
             yield WorkItem(
                 kind=Waiting.DRAFT,

@@ -191,6 +191,15 @@ class EntriesQuoted(Body, frozen=True, kw_only=True):
     exhibits: tuple[str, ...] = ()
 
 
+class IntakeQuoted(Body, frozen=True, kw_only=True):
+    """An emergency intake stands in the case that it became, with its own bytes and signature."""
+
+    kind: ClassVar[str] = "intake.quoted"
+    origin: str
+    entries: tuple[str, ...]
+    exhibits: tuple[str, ...] = ()
+
+
 class MeasureChosen(msgspec.Struct, frozen=True, kw_only=True):
     """A kind of measure from the rule pack, for one person of the case."""
 
@@ -305,6 +314,7 @@ CaseEntry = (
     | ConflictDeclared
     | DecisionWithdrawn
     | EntriesQuoted
+    | IntakeQuoted
     | ActionsDecided
     | CorrespondenceLogged
     | DutySettled

@@ -24,12 +24,14 @@ from lentiz_desk.domain.case_entries import (
     ExhibitAdded,
     ExhibitErased,
     HoldersSet,
+    IntakeQuoted,
     PersonNoted,
     ReportRecorded,
 )
 from lentiz_desk.domain.case_rules import may_record
 from lentiz_desk.domain.case_state import B, CaseState, Irregular, Said
 from lentiz_desk.domain.corrections import with_correction
+from lentiz_desk.domain.intake_entries import IntakeRecorded
 from lentiz_desk.domain.recorded import forked, in_order
 from lentiz_desk.domain.refusals import Reason, Refusal
 
@@ -105,6 +107,8 @@ def _applied(  # noqa: C901, PLR0911, PLR0912 - one case per kind of entry; the 
                 quoted=(*state.quoted, *in_order(here)),
                 quoted_ids=state.quoted_ids | {item.id for item in here},
             )
+        case IntakeQuoted():
+            return _with_intake(state, entry, body, foreign)
         case ActionsDecided():
             return replace(state, actions=(*state.actions, _said(entry, body)))
         case CorrespondenceLogged():
@@ -121,3 +125,22 @@ def _applied(  # noqa: C901, PLR0911, PLR0912 - one case per kind of entry; the 
             return replace(state, closed_at=entry.at)
         case _:
             assert_never(body)
+
+
+def _with_intake(state: CaseState, entry: Recorded, body: IntakeQuoted, foreign: Mapping[str, Recorded]) -> CaseState:
+    """Return the case with an emergency intake in it: what one person signed in one place, and nothing else."""
+    here = in_order(
+        foreign[name]
+        for name in body.entries
+        if name in foreign
+        and (foreign[name].compartment, foreign[name].author) == (body.origin, entry.author)
+        and isinstance(foreign[name].body, IntakeRecorded | ExhibitAdded | ExhibitErased)
+    )
+    erased = {item.body.exhibit: _said(item, item.body) for item in here if isinstance(item.body, ExhibitErased)}
+    return replace(
+        state,
+        intakes=state.intakes | {body.origin},
+        quoted=(*state.quoted, *here),
+        quoted_ids=state.quoted_ids | {item.id for item in here},
+        erased={**state.erased, **erased},
+    )

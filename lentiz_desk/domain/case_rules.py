@@ -25,6 +25,7 @@ from lentiz_desk.domain.case_entries import (
     ExhibitAdded,
     ExhibitErased,
     HoldersSet,
+    IntakeQuoted,
     PersonNoted,
     ReportRecorded,
 )
@@ -108,6 +109,8 @@ def _by_kind(  # noqa: C901, PLR0911, PLR0912 - one case per kind of entry
             return decider_refusal(state, register, act.author, act.at) or _withdrawal(state, decision)
         case EntriesQuoted():
             return _director(state, register, act)
+        case IntakeQuoted() as body:
+            return _intake(state, register, act, body)
         case ActionsDecided() as body:
             return actions_refusal(state, register, act, body)
         case CorrespondenceLogged() as body:
@@ -174,6 +177,15 @@ def _report(state: CaseState, body: ReportRecorded) -> Refusal | None:
     if state.report is not None:
         return Refusal.of(Reason.CASE_ALREADY_OPENED)
     return Refusal.of(Reason.SCOPE_PRIVATE) if body.scope is Scope.PRIVATE else None
+
+
+def _intake(state: CaseState, register: Register, act: Act, body: IntakeQuoted) -> Refusal | None:
+    """Only who opened the case brings an own emergency intake along, and with the report: before any request."""
+    if state.opened is None or act.author != state.opened.author:
+        return Refusal.of(Reason.NOT_THE_AUTHOR, author=state.opened.author if state.opened is not None else "")
+    if body.origin in state.intakes | {state.compartment} or state.requests or state.actions:
+        return Refusal.of(Reason.INTAKE_SIGNED)
+    return missing_role(register, act.author, REPORTING)
 
 
 def _request(state: CaseState, act: Act, body: CheckRequested) -> Refusal | None:

@@ -68,6 +68,7 @@ class CaseState:
     withdrawn: Mapping[str, datetime] = field(default_factory=dict)
     quoted: tuple[Recorded, ...] = ()
     quoted_ids: frozenset[str] = frozenset()
+    intakes: frozenset[str] = frozenset()
     actions: tuple[Said[ActionsDecided], ...] = ()
     correspondence: tuple[Said[CorrespondenceLogged], ...] = ()
     exports: tuple[Said[DossierExported], ...] = ()

@@ -45,6 +45,9 @@ class Reason(StrEnum):
     NO_ACTIONS_YET = "no_actions_yet"
     DUTIES_OPEN = "duties_open"
     NOT_FOR_THIS_COMPARTMENT = "not_for_this_compartment"
+    # an emergency intake
+    INTAKE_SIGNED = "intake_signed"
+    INTAKE_EMPTY = "intake_empty"
     # the request and the decision
     REQUEST_INCOMPLETE = "request_incomplete"
     SCOPE_WIDER = "scope_wider"

@@ -40,6 +40,8 @@ _ICONS = {
     Waiting.CLOSE: "check-circle",
     Waiting.SECRECY: "sign",
     Waiting.APPROVE: "people",
+    Waiting.INTAKE: "clock",
+    Waiting.INTAKE_DRAFT: "pen",
     Waiting.DRAFT: "pen",
     Waiting.FAULT: "warning",
     Waiting.WENT_BACK: "warning",
@@ -137,6 +139,7 @@ def _said(item: WorkItem, person: str = "") -> words.Waits:
 
 _PRIMARY = frozenset(
     {
+        Waiting.INTAKE,
         Waiting.CHECK,
         Waiting.CHECK_BEGUN,
         Waiting.DECIDE,

@@ -45,6 +45,7 @@ def _text_labels() -> dict[str, str]:
         "account": _("Account"),
         "address": _("Address"),
         "facts": _("What happened"),
+        "line": _("In one line"),
         "harm_why": _("The harm explained"),
         "brought_by": _("Brought in by"),
         "shows": _("What it shows"),

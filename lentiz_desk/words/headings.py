@@ -52,6 +52,8 @@ _ICONS = {
     "findings.handed_in": "sign",
     "authorisation.ended": "stop",
     "authorisation.reopened": "history",
+    "intake.recorded": "clock",
+    "intake.quoted": "inbox",
     "oversight.noted": "book",
 }
 _CORRESPONDENCE_ICONS = {"letter": "file", "mail": "mail", "call": "phone", "meeting": "talk"}
@@ -161,5 +163,7 @@ def _other_names() -> dict[str, str]:
         "findings.handed_in": _("Findings handed in"),
         "authorisation.ended": _("Authorisation ended"),
         "authorisation.reopened": _("Authorisation reopened"),
+        "intake.recorded": _("Emergency intake"),
+        "intake.quoted": _("Emergency intake taken over"),
         "oversight.noted": _("Log line"),
     }

@@ -98,6 +98,7 @@ def part(kind: str, case_number: str) -> str:
         "authorisation": lambda: (
             _("Check in case {number}").format(number=case_number) if case_number else _("A check that does not open")
         ),
+        "intake": lambda: _("An emergency intake of yours"),
     }
     return known[kind]()
 

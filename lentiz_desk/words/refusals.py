@@ -83,6 +83,10 @@ def _where() -> dict[Reason, str]:
             "The director has already decided on actions in this case, so no new check can be asked. The "
             "director can replace that decision."
         ),
+        Reason.INTAKE_SIGNED: _(
+            "This emergency intake is signed, and nothing can be added to it. Complete the report, and record it there."
+        ),
+        Reason.INTAKE_EMPTY: _("Nothing is filled in. Say in one line what is going on."),
         Reason.NOT_FOR_THIS_COMPARTMENT: _(
             "This does not belong in this part of the vault: a check is recorded in the authorisation, "
             "everything else in the case. Record it there."

@@ -17,6 +17,7 @@ from lentiz_desk.domain.case_entries import (
     ExhibitAdded,
     ExhibitErased,
     HoldersSet,
+    IntakeQuoted,
     PersonNoted,
     ReportRecorded,
 )
@@ -28,6 +29,7 @@ from lentiz_desk.domain.check_entries import (
     FindingsHandedIn,
     SeenByAccident,
 )
+from lentiz_desk.domain.intake_entries import IntakeRecorded
 from lentiz_desk.domain.kinds import Unknown
 from lentiz_desk.domain.oversight_entries import OversightNoted
 from lentiz_desk.domain.recorded import Recorded
@@ -55,6 +57,7 @@ def summary(recorded: Recorded, naming: Naming) -> str:
         or _of_decision(recorded, naming)
         or _of_file(recorded, naming)
         or _of_check(recorded, naming)
+        or _of_intake(recorded)
         or _of_register(recorded, naming)
         or _of_rest(recorded)
     )
@@ -158,6 +161,17 @@ def _of_file(recorded: Recorded, naming: Naming) -> str:
             return _sentences(values.capital(values.not_kept(body.because)) + ".", said(recorded, "why"))
         case CaseClosed():
             return said(recorded, "why") or _("Nothing is due any more.")
+        case _:
+            return ""
+
+
+def _of_intake(recorded: Recorded) -> str:
+    match recorded.body:
+        case IntakeRecorded() as body:
+            seen = _("Seen on {moment}.").format(moment=dates.moment(body.seen_at))
+            return _sentences(seen, said(recorded, "line"))
+        case IntakeQuoted():
+            return _("What was signed at the time now also stands in the case, with its own signature.")
         case _:
             return ""
 

@@ -201,6 +201,22 @@ def _approve() -> _Three:
     )
 
 
+def _intake() -> _Three:
+    return (
+        _("Emergency intake not completed"),
+        _("It is signed and kept, and only you can read it. Make a report of it, so that a director can act."),
+        _("Complete the report"),
+    )
+
+
+def _intake_draft() -> _Three:
+    return (
+        _("Emergency intake not signed"),
+        _("You began it, and nothing is signed yet."),
+        _("Sign it"),
+    )
+
+
 def _draft() -> _Three:
     return (
         _("Report not finished"),
@@ -264,6 +280,8 @@ _KINDS: dict[str, Callable[[], _Three]] = {
     "close": _close,
     "secrecy": _secrecy,
     "approve": _approve,
+    "intake": _intake,
+    "intake_draft": _intake_draft,
     "draft": _draft,
     "fault": _fault,
     "went_back": _went_back,
