@@ -37,17 +37,20 @@ class TwoColumns(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the wider of the two: they can always stand below each other."""
-        sides = self.left.minimumSize().width(), self.right.minimumSize().width()
-        return QSize(max(sides), super().minimumSizeHint().height())
+        return QSize(max(self._least()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Beside or below each other, as the width allows."""
         super().resizeEvent(event)
-        needed = self.left.minimumSize().width() + DOUBLE + self.right.minimumSize().width()
-        beside = event.size().width() >= max(_ENOUGH, needed)
+        beside = event.size().width() >= max(_ENOUGH, sum(self._least()) + DOUBLE)
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._sides.direction() is not wanted:
             self._sides.setDirection(wanted)
             if self._head is not None:
                 (self._sides if beside else self.right).removeWidget(self._head)
                 (self.right if beside else self._sides).insertWidget(0, self._head)
+
+    def _least(self) -> tuple[int, int]:
+        """How narrow each side can be; the same wherever the head stands, or they would go to and fro for ever."""
+        head = self._head.minimumSizeHint().width() if self._head is not None else 0
+        return self.left.minimumSize().width(), max(self.right.minimumSize().width(), head)
