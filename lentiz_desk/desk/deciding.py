@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lentiz_desk.desk.epochs import KEY_BYTES, share
+from lentiz_desk.desk.indexing import WORDING
 from lentiz_desk.desk.opened import Opened
 from lentiz_desk.desk.people import new_grant
 from lentiz_desk.desk.recording import ask, record, signed
@@ -97,7 +98,7 @@ def _open_authorisation(
     path = folder.file(file)
     try:
         with Compartment.create(
-            path, key, id=body.authorisation, kind=AUTHORISATION, epoch=1, vault=vault
+            path, key, id=body.authorisation, kind=AUTHORISATION, epoch=1, vault=vault, wording=WORDING
         ) as compartment:
             opened = Opened(compartment=compartment, grant=grant, vault=vault, key_of=session.key_of)
             opened.take(quoted)

@@ -11,6 +11,7 @@ from typing import NoReturn, TypeVar
 
 from lentiz_desk.desk.clock import FloorClock
 from lentiz_desk.desk.errors import NoAccess, Refused, RolledBack
+from lentiz_desk.desk.indexing import WORDING, index_now
 from lentiz_desk.desk.opened import Opened
 from lentiz_desk.domain.case_fold import fold_case
 from lentiz_desk.domain.case_rules import concerned, standing
@@ -154,11 +155,17 @@ class Session:
         grant = self.grants.get(compartment)
         if grant is None:
             raise NoAccess
-        path = settle(self.vault.folder, grant.file, grant.key)
-        file = Compartment.open(path, grant.key, id=compartment, vault=self.register.vault)
+        file = self.file_of(grant)
+        index_now(file)
         opened = Opened(compartment=file, grant=grant, vault=self.register.vault, key_of=self.key_of).load()
         self.opened[compartment] = opened
         return opened
+
+    def file_of(self, grant: Grant) -> Compartment:
+        """Open the file that a grant is of, with an index of words when it is a case or an authorisation."""
+        path = settle(self.vault.folder, grant.file, grant.key)
+        wording = WORDING if grant.kind in {CASE, AUTHORISATION} else None
+        return Compartment.open(path, grant.key, id=grant.compartment, vault=self.register.vault, wording=wording)
 
     def forget(self, compartment: str) -> None:
         """Close a compartment; the next use opens it again."""

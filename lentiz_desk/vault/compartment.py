@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,9 +12,10 @@ from typing import Self
 from lentiz_desk.ledger.entry import SignedEntry
 from lentiz_desk.ledger.errors import EntryUnreadable
 from lentiz_desk.vault import exhibits as exhibit_bytes
-from lentiz_desk.vault import union
+from lentiz_desk.vault import fulltext, union
 from lentiz_desk.vault.errors import CompartmentExists, CompartmentMixedUp, ExhibitTooLarge, VaultNewer
 from lentiz_desk.vault.exhibits import KeptExhibit, NewExhibit, Progress, silent
+from lentiz_desk.vault.fulltext import Marked, Term, Wording
 from lentiz_desk.vault.schema import COMPARTMENT, VERSION
 from lentiz_desk.vault.sqlcipher import (
     Connection,
@@ -60,21 +61,39 @@ class Draft:
 class Compartment:
     """An open compartment; used on the thread that opened it."""
 
-    def __init__(self, path: Path, connection: Connection, meta: Meta) -> None:
+    def __init__(self, path: Path, connection: Connection, meta: Meta, wording: Wording | None = None) -> None:
         self.path = path
         self.connection = connection
         self._meta = meta
+        self._wording = wording
 
     @classmethod
-    def create(cls, path: Path, key: bytes, *, id: str, kind: str, epoch: int, vault: str) -> Compartment:  # noqa: A002
-        """Make an empty compartment, under its name only when it is whole; raises CompartmentExists."""
+    def create(
+        cls,
+        path: Path,
+        key: bytes,
+        *,
+        id: str,  # noqa: A002
+        kind: str,
+        epoch: int,
+        vault: str,
+        wording: Wording | None = None,
+    ) -> Compartment:
+        """Make an empty compartment, under its name only when it is whole; raises CompartmentExists.
+
+        With a ``wording`` it has an index of words.
+        """
         if path.exists():
             raise CompartmentExists(path.name)
         unfinished = temporary_beside(path)
         meta = Meta(vault=vault, id=id, kind=kind, epoch=epoch)
-        close_whole(write_new_compartment(unfinished, key, meta), unfinished)
+        connection = write_new_compartment(unfinished, key, meta)
+        if wording is not None:
+            with transaction(connection, unfinished):
+                fulltext.prepare(connection, wording)
+        close_whole(connection, unfinished)
         rename(unfinished, path)
-        return cls.open(path, key, id=id, epoch=epoch, vault=vault)
+        return cls.open(path, key, id=id, epoch=epoch, vault=vault, wording=wording)
 
     @classmethod
     def open(
@@ -85,9 +104,10 @@ class Compartment:
         id: str | None = None,  # noqa: A002
         epoch: int | None = None,
         vault: str | None = None,
+        wording: Wording | None = None,
     ) -> Compartment:
         """Open a compartment that must be the one expected; raises CompartmentMissing, -Plaintext, -KeyWrong,
-        -Damaged, -MixedUp or VaultNewer.
+        -Damaged, -MixedUp or VaultNewer. What is added is indexed when a ``wording`` says which words it has.
         """  # noqa: D205
         connection = open_database(path, key)
         try:
@@ -96,7 +116,7 @@ class Compartment:
         except BaseException:
             connection.close()
             raise
-        return cls(path, connection, meta)
+        return cls(path, connection, meta, wording)
 
     def meta(self) -> Meta:
         """Return what the compartment says of itself."""
@@ -129,7 +149,7 @@ class Compartment:
         refused: list[str] = []
         added_with = entries[-1].id if entries else None
         with self._changing():
-            new = [entry.id for entry in entries if union.add(self.connection, entry)]
+            new = self._add(entries)
             for exhibit in exhibits:
                 if exhibit_bytes.keep(self.connection, exhibit, added_with, progress):
                     kept.append(exhibit.sha256)
@@ -174,12 +194,15 @@ class Compartment:
     def erase_fields(self, entry_id: str, names: Collection[str]) -> tuple[str, ...]:
         """Erase the words of named fields for good and return which; digests stay and imports cannot refill them."""
         with self._changing():
-            return union.erase(self.connection, entry_id, names)
+            erased = union.erase(self.connection, entry_id, names)
+            fulltext.drop_erased(self.connection, entry_id)
+        return erased
 
     def erase_positions(self, entry_id: str, positions: Collection[int]) -> None:
         """Erase fields by their place, also of an entry that is still to come."""
         with self._changing():
             union.erase_positions(self.connection, entry_id, positions)
+            fulltext.drop_erased(self.connection, entry_id)
 
     def erasures(self) -> frozenset[tuple[str, int]]:
         """Return entry id and place of every field that was erased here."""
@@ -216,7 +239,33 @@ class Compartment:
     def drop_exhibit(self, sha256: str) -> bool:
         """Erase an exhibit's bytes for good, so that no import brings them back; say whether they were here."""
         with self._changing():
-            return exhibit_bytes.erase(self.connection, sha256)
+            erased = exhibit_bytes.erase(self.connection, sha256)
+            if self._wording is not None and fulltext.exists(self.connection):
+                fulltext.renew(self.connection, self._wording)
+        return erased
+
+    # --- words
+
+    def index(self) -> None:
+        """Bring into the index what it lacks, on disk when this returns; a compartment without one gets it."""
+        if self._wording is not None and not self.is_indexed():
+            with self._changing():
+                fulltext.complete(self.connection, self._wording)
+
+    def is_indexed(self) -> bool:
+        """Say whether every word that can be found is in the index."""
+        with self._reading():
+            return self._wording is not None and fulltext.is_whole(self.connection, self._wording)
+
+    def matching(self, terms: Sequence[Term]) -> tuple[str, ...]:
+        """Return the ids of the entries in which every term is found, the last added first."""
+        with self._reading():
+            return fulltext.matching(self.connection, terms)
+
+    def marked(self, entry_id: str, terms: Sequence[Term]) -> tuple[Marked, ...]:
+        """Return the fields of an entry in which any of the terms is found, with what was found."""
+        with self._reading():
+            return fulltext.marked(self.connection, entry_id, terms)
 
     # --- drafts
 
@@ -271,6 +320,24 @@ class Compartment:
     ) -> None:
         self.close()
 
+    def _add(self, entries: Iterable[SignedEntry]) -> list[str]:
+        """Add entries and their words; return the ids of the new ones."""
+        indexed = fulltext.exists(self.connection)
+        new = []
+        for entry in entries:
+            added = union.add(self.connection, entry)
+            if added.new:
+                new.append(entry.id)
+            if not indexed or not added.changed:
+                continue
+            if self._wording is None:
+                fulltext.unmark(self.connection, (added.n,))
+            elif added.new:
+                fulltext.add(self.connection, added.n, entry, self._wording)
+            else:
+                fulltext.refresh(self.connection, added.n, self._wording)
+        return new
+
     def _headers(self) -> list[SignedEntry]:
         with self._reading():
             return union.headers(self.connection, self.path.name)
@@ -305,8 +372,8 @@ def _meta(connection: Connection, path: Path) -> Meta:
     with named_database_errors(path):
         values = dict(connection.execute("SELECT name, value FROM meta").fetchall())
     schema = int(values.get("schema", "0"))
-    if schema > VERSION:
-        raise VaultNewer(schema, VERSION)
+    if schema > fulltext.SCHEMA:
+        raise VaultNewer(schema, fulltext.SCHEMA)
     try:
         return Meta(vault=values["vault"], id=values["id"], kind=values["kind"], epoch=int(values["epoch"]))
     except KeyError as error:

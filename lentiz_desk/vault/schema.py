@@ -1,4 +1,4 @@
-"""The tables of a compartment, schema version 1."""
+"""The tables of a compartment, schema version 1; with the index of words in it (``fulltext``) it is version 2."""
 
 from __future__ import annotations
 

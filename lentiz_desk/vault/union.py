@@ -7,6 +7,7 @@ value fails its authentication, and only its own integrity check says so.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from lentiz_desk.ledger.entry import Field, SignedEntry, field_digest, payload_digest
 from lentiz_desk.ledger.errors import EntryUnreadable
@@ -14,8 +15,16 @@ from lentiz_desk.vault.errors import CompartmentDamaged, EntryInconsistent
 from lentiz_desk.vault.sqlcipher import Connection
 
 
-def add(connection: Connection, entry: SignedEntry) -> bool:
-    """Add an entry, or complete the one that is there; say whether it is new. Raises EntryInconsistent."""
+class Added(NamedTuple):
+    """Where an entry stands, whether it is new, and whether fields of it are."""
+
+    n: int
+    new: bool
+    changed: bool
+
+
+def add(connection: Connection, entry: SignedEntry) -> Added:
+    """Add an entry, or complete the one that is there; raises EntryInconsistent."""
     for field in entry.fields:
         if field.body is not None and field_digest(field.body) != field.digest:
             raise EntryInconsistent(entry.id)
@@ -24,11 +33,9 @@ def add(connection: Connection, entry: SignedEntry) -> bool:
     erased = _erased(connection, entry.id)
     row = connection.execute("SELECT n, signature FROM entries WHERE id = ?", (entry.id,)).fetchone()
     if row is not None:
-        _complete(connection, row[0], entry, erased)
-        return False
-    n = connection.execute(
-        "INSERT INTO entries (id, header, signature) VALUES (?, ?, ?)", (entry.id, entry.header_bytes, entry.signature)
-    ).lastrowid
+        return Added(n=row[0], new=False, changed=_complete(connection, row[0], entry, erased))
+    inserted = "INSERT INTO entries (id, header, signature) VALUES (?, ?, ?) RETURNING n"
+    n: int = connection.execute(inserted, (entry.id, entry.header_bytes, entry.signature)).fetchone()[0]
     connection.executemany(
         "INSERT INTO fields VALUES (?, ?, ?, ?)",
         [
@@ -36,7 +43,7 @@ def add(connection: Connection, entry: SignedEntry) -> bool:
             for position, field in enumerate(entry.fields)
         ],
     )
-    return True
+    return Added(n=n, new=True, changed=True)
 
 
 def read(connection: Connection, file: str) -> list[SignedEntry]:
@@ -95,13 +102,17 @@ def inconsistent(connection: Connection) -> Iterator[str]:
             yield entry_id
 
 
-def _complete(connection: Connection, n: int, entry: SignedEntry, erased: Collection[int]) -> None:
+def _complete(connection: Connection, n: int, entry: SignedEntry, erased: Collection[int]) -> bool:
     stored = connection.execute("SELECT digest, body FROM fields WHERE entry = ? ORDER BY position", (n,)).fetchall()
     if [digest for digest, _ in stored] != [field.digest for field in entry.fields]:
         raise EntryInconsistent(entry.id)
-    for position, ((_, body), field) in enumerate(zip(stored, entry.fields, strict=True)):
-        if body is None and field.body is not None and position not in erased:
-            connection.execute("UPDATE fields SET body = ? WHERE entry = ? AND position = ?", (field.body, n, position))
+    lacked = [
+        (field.body, n, position)
+        for position, ((_, body), field) in enumerate(zip(stored, entry.fields, strict=True))
+        if body is None and field.body is not None and position not in erased
+    ]
+    connection.executemany("UPDATE fields SET body = ? WHERE entry = ? AND position = ?", lacked)
+    return bool(lacked)
 
 
 def _payload_fits(entry: SignedEntry) -> bool:

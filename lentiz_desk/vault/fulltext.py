@@ -1,0 +1,228 @@
+"""The full-text index inside a compartment: one row per field, and no word stays when its field is erased.
+
+There is no index beside the compartments: what can be found in a file is read with the key of that file. The vault
+does not know what an entry says; whoever opens a compartment passes a ``Wording`` that does. Words are indexed in the
+transaction that adds their entry. A compartment that lacks the index, or entries in it, is completed when it is opened
+with a wording: one of an earlier version, one that was copied to a new key, one that took entries in without a wording.
+
+FTS5 keeps deleted words in its pages and in the keys between them. So its ``secure-delete`` is on beside SQLite's
+``secure_delete``, and after an erasure the index is built anew from what is left.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from lentiz_desk.ledger.entry import Field, SignedEntry
+from lentiz_desk.vault.sqlcipher import Connection
+
+SCHEMA = 2
+"""The schema version of a compartment that has an index; an earlier program would leave erased words in it."""
+
+_TABLES = (
+    """CREATE VIRTUAL TABLE words USING fts5(text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3')""",
+    "CREATE TABLE worded (entry INTEGER PRIMARY KEY) STRICT",
+    "INSERT INTO words (words, rank) VALUES ('secure-delete', 1)",
+)
+_PLACES = 1024
+"""How many fields of one entry have room in the numbers of the rows."""
+
+_EDITION = "wording"
+_START, _END = "\x02", "\x03"
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wording:
+    """Which words of an entry can be found, by the place of their field.
+
+    ``of`` gets an entry and the hashes of the exhibits that were erased. Another ``edition`` says that it answers
+    differently from before: everything is indexed again.
+    """
+
+    edition: str
+    of: Callable[[SignedEntry, Collection[str]], Mapping[int, str]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Term:
+    """Words that stand next to each other; the last one may go on when it is a ``prefix``."""
+
+    text: str
+    prefix: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Marked:
+    """The words of one field in which something was found, and from where to where."""
+
+    position: int
+    text: str
+    ranges: tuple[tuple[int, int], ...]
+
+
+def exists(connection: Connection) -> bool:
+    """Say whether the compartment has an index."""
+    return connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'worded'").fetchone() is not None
+
+
+def prepare(connection: Connection, wording: Wording) -> None:
+    """Make the empty index."""
+    for statement in _TABLES:
+        connection.execute(statement)
+    _note_edition(connection, wording)
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('schema', ?)", (str(SCHEMA),))
+
+
+def is_whole(connection: Connection, wording: Wording) -> bool:
+    """Say whether every entry is in the index, in this edition."""
+    if not exists(connection) or _edition(connection) != wording.edition:
+        return False
+    lacking = connection.execute("SELECT 1 FROM entries WHERE n NOT IN (SELECT entry FROM worded) LIMIT 1")
+    return lacking.fetchone() is None
+
+
+def complete(connection: Connection, wording: Wording) -> None:
+    """Bring into the index what it lacks."""
+    if not exists(connection):
+        prepare(connection, wording)
+    elif _edition(connection) != wording.edition:
+        renew(connection, wording)
+        return
+    _fill(connection, wording)
+
+
+def renew(connection: Connection, wording: Wording) -> None:
+    """Build the index again from the entries."""
+    connection.execute("DELETE FROM words")
+    connection.execute("DELETE FROM worded")
+    _fill(connection, wording)
+    _note_edition(connection, wording)
+    _rebuild(connection)
+
+
+def add(connection: Connection, n: int, entry: SignedEntry, wording: Wording) -> None:
+    """Index a new entry, without the fields that were erased before it came."""
+    _put(connection, n, entry, wording, _gone(connection))
+
+
+def unmark(connection: Connection, numbers: Iterable[int]) -> None:
+    """Say that entries have changed, so that they are indexed again at the next opening."""
+    if exists(connection):
+        connection.executemany("DELETE FROM worded WHERE entry = ?", [(n,) for n in numbers])
+
+
+def refresh(connection: Connection, n: int, wording: Wording) -> None:
+    """Index an entry again whose fields were filled in."""
+    connection.execute("DELETE FROM words WHERE rowid BETWEEN ? AND ?", _rows(n))
+    _put(connection, n, _stored(connection, n), wording, _gone(connection))
+
+
+def drop_erased(connection: Connection, entry_id: str) -> None:
+    """Remove the words of the fields of an entry that are not here any more, for good."""
+    if not exists(connection):
+        return
+    rows = connection.execute(
+        "SELECT entry * ? + position FROM fields JOIN entries ON n = entry WHERE id = ? AND body IS NULL",
+        (_PLACES, entry_id),
+    ).fetchall()
+    if connection.executemany("DELETE FROM words WHERE rowid = ?", rows).rowcount > 0:
+        _rebuild(connection)
+
+
+def matching(connection: Connection, terms: Sequence[Term]) -> tuple[str, ...]:
+    """Return the ids of the entries in which every term is found, each in any field; the last added first."""
+    if not terms or not exists(connection):
+        return ()
+    each = " INTERSECT ".join("SELECT rowid / ? FROM words WHERE words MATCH ?" for _term in terms)
+    values = [value for term in terms for value in (_PLACES, _match(term))]
+    rows = connection.execute(f"SELECT id FROM entries WHERE n IN ({each}) ORDER BY n DESC", values)  # noqa: S608 - every value is bound
+    return tuple(row[0] for row in rows)
+
+
+def marked(connection: Connection, entry_id: str, terms: Sequence[Term]) -> tuple[Marked, ...]:
+    """Return the fields of an entry in which any of the terms is found, in order, with what was found."""
+    row = connection.execute("SELECT n FROM entries WHERE id = ?", (entry_id,)).fetchone()
+    if row is None or not terms:
+        return ()
+    rows = connection.execute(
+        "SELECT rowid % ?, highlight(words, 0, ?, ?) FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?",
+        (_PLACES, _START, _END, " OR ".join(_match(term) for term in terms), *_rows(row[0])),
+    )
+    return tuple(_marked(position, text) for position, text in rows)
+
+
+def plain(text: str) -> str:
+    """Return text as it is indexed: composed, without marks that nobody sees, with the letters of a ligature apart."""
+    composed = unicodedata.normalize("NFC", text.encode(errors="replace").decode())
+    return _CONTROL.sub(" ", _UNSEEN.sub("", composed)).replace("ĳ", "ij").replace("Ĳ", "IJ")
+
+
+def _match(term: Term) -> str:
+    quoted = plain(term.text).replace('"', '""')
+    return f'"{quoted}" *' if term.prefix else f'"{quoted}"'
+
+
+def _marked(position: int, text: str) -> Marked:
+    first, *rest = text.split(_START)
+    words, ranges, at = [first], [], len(first)
+    for piece in rest:
+        found, _, after = piece.partition(_END)
+        ranges.append((at, at + len(found)))
+        words += [found, after]
+        at += len(found) + len(after)
+    return Marked(position=position, text="".join(words), ranges=tuple(ranges))
+
+
+def _fill(connection: Connection, wording: Wording) -> None:
+    gone = _gone(connection)
+    lacking = connection.execute(
+        "SELECT n FROM entries WHERE n NOT IN (SELECT entry FROM worded) ORDER BY n"
+    ).fetchall()
+    for (n,) in lacking:
+        connection.execute("DELETE FROM words WHERE rowid BETWEEN ? AND ?", _rows(n))
+        _put(connection, n, _stored(connection, n), wording, gone)
+
+
+def _put(connection: Connection, n: int, entry: SignedEntry, wording: Wording, gone: Collection[str]) -> None:
+    here = {
+        row[0] for row in connection.execute("SELECT position FROM fields WHERE entry = ? AND body IS NOT NULL", (n,))
+    }
+    rows = [
+        (n * _PLACES + position, plain(text))
+        for position, text in wording.of(entry, gone).items()
+        if position in here and position < _PLACES and text.strip()
+    ]
+    connection.executemany("INSERT INTO words (rowid, text) VALUES (?, ?)", rows)
+    connection.execute("INSERT OR REPLACE INTO worded VALUES (?)", (n,))
+
+
+def _stored(connection: Connection, n: int) -> SignedEntry:
+    header, signature = connection.execute("SELECT header, signature FROM entries WHERE n = ?", (n,)).fetchone()
+    fields = connection.execute("SELECT digest, body FROM fields WHERE entry = ? ORDER BY position", (n,))
+    return SignedEntry(header, signature, tuple(Field(digest=digest, body=body) for digest, body in fields))
+
+
+def _gone(connection: Connection) -> frozenset[str]:
+    return frozenset(row[0] for row in connection.execute("SELECT sha256 FROM erased_exhibits"))
+
+
+def _rows(n: int) -> tuple[int, int]:
+    return n * _PLACES, n * _PLACES + _PLACES - 1
+
+
+def _rebuild(connection: Connection) -> None:
+    connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
+
+
+def _edition(connection: Connection) -> str:
+    row = connection.execute("SELECT value FROM meta WHERE name = ?", (_EDITION,)).fetchone()
+    return "" if row is None else str(row[0])
+
+
+def _note_edition(connection: Connection, wording: Wording) -> None:
+    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_EDITION, wording.edition))
