@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from lentiz_desk.desk.leaving import leave_vault
 from lentiz_desk.desk.naming import naming_of
 from lentiz_desk.desk.oversight import note_step
 from lentiz_desk.desk.recording import record
@@ -35,7 +36,6 @@ from lentiz_desk.domain.values import Category, FileKind, Part, Sector
 from lentiz_desk.dossier.paper import Line, Paper, PaperEntry, PaperExhibit
 from lentiz_desk.dossier.pdf import draw
 from lentiz_desk.dossier.signing import PdfSigner, seal_pdf
-from lentiz_desk.vault.writing import atomic_write
 from lentiz_desk.words import dossier as words
 from lentiz_desk.words.catalog import in_language
 from lentiz_desk.words.entries import Described, describe
@@ -142,14 +142,7 @@ def make(session: Session, case: str, choice: Choice, *, path: Path | None) -> M
     if path is None:
         record(session, case, body)
         return made
-    part = path.with_name(f"{path.name}.part")
-    atomic_write(part, pdf)
-    try:
-        record(session, case, body)
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+    leave_vault(path, pdf, lambda: record(session, case, body))
     return made
 
 

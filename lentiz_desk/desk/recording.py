@@ -11,6 +11,7 @@ from lentiz_desk.desk.session import AUTHORISATION, CASE, INTAKE, REGISTER, Sess
 from lentiz_desk.domain.act import Act
 from lentiz_desk.domain.case_fold import fold_case
 from lentiz_desk.domain.case_rules import may_record
+from lentiz_desk.domain.check_entries import AuthorisationOpened
 from lentiz_desk.domain.check_fold import fold_check
 from lentiz_desk.domain.check_rules import may_record_check
 from lentiz_desk.domain.intake_fold import fold_intake
@@ -59,7 +60,8 @@ def record(
 
 def signed(session: Session, opened: Opened, body: Body, who: Signer) -> SignedEntry:
     """Return a signed entry that is announced to oversight and not yet in the compartment."""
-    line = announce(session, who, body.kind, case=case_of(session, opened), body=body)
+    case = body.case if isinstance(body, AuthorisationOpened) else case_of(session, opened)
+    line = announce(session, who, body.kind, case=case, body=body)
     return sign(
         body,
         opened.place(who.person, session.device),

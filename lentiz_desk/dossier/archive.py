@@ -9,16 +9,15 @@ from pikepdf import Array, AttachedFileSpec, Dictionary, Name, ObjectStreamMode,
 
 from lentiz_desk.dossier.characters import readable
 from lentiz_desk.dossier.embedded import NAME
-from lentiz_desk.dossier.paper import Paper
+from lentiz_desk.dossier.paper import AnyPaper
 from lentiz_desk.resources import resource
-from lentiz_desk.words import paper as words
 
 PRODUCER = "Lentiz Desk"
 _PRINTED = 4
 """The flag that an annotation is printed, which PDF/A asks of every one of them (ISO 32000-1, 12.5.3)."""
 
 
-def archive(pdf: bytes, paper: Paper, entries: bytes) -> bytes:
+def archive(pdf: bytes, paper: AnyPaper, entries: bytes) -> bytes:
     """Return the PDF as PDF/A-3b (ISO 19005-3) with the entries attached as data; no clock and no chance in it."""
     with Pdf.open(BytesIO(pdf)) as document:
         _declare(document, paper)
@@ -32,15 +31,15 @@ def archive(pdf: bytes, paper: Paper, entries: bytes) -> bytes:
         return target.getvalue()
 
 
-def _declare(document: Pdf, paper: Paper) -> None:
-    title = _plain(words.paper_title(paper.case_number, paper.copy_number))
+def _declare(document: Pdf, paper: AnyPaper) -> None:
+    title = _plain(paper.title)
     organisation = _plain(paper.organisation)
     moment = _pdf_date(paper.prepared_at)
     document.docinfo = document.make_indirect(
         Dictionary(
             Title=String(title),
             Author=String(organisation),
-            Subject=String(words.file_kind(paper.file_kind)),
+            Subject=String(paper.subject),
             Creator=String(PRODUCER),
             Producer=String(PRODUCER),
             CreationDate=String(moment),
@@ -55,7 +54,7 @@ def _declare(document: Pdf, paper: Paper) -> None:
         metadata["pdfaid:conformance"] = "B"
         metadata["dc:title"] = title
         metadata["dc:creator"] = [organisation]
-        metadata["dc:description"] = words.file_kind(paper.file_kind)
+        metadata["dc:description"] = paper.subject
         metadata["dc:language"] = {paper.language}
         metadata["xmp:CreatorTool"] = PRODUCER
         metadata["xmp:CreateDate"] = iso
@@ -76,12 +75,12 @@ def _colours(document: Pdf) -> None:
     document.Root.OutputIntents = Array([document.make_indirect(intent)])
 
 
-def _attach(document: Pdf, paper: Paper, entries: bytes) -> None:
+def _attach(document: Pdf, paper: AnyPaper, entries: bytes) -> None:
     moment = _pdf_date(paper.prepared_at)
     attached = AttachedFileSpec(
         document,
         entries,
-        description=words.paper_title(paper.case_number, paper.copy_number),
+        description=paper.title,
         filename=NAME,
         mime_type="application/json",
         creation_date=moment,

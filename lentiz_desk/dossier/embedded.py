@@ -82,7 +82,7 @@ def embed(paper: Paper, exporter: str) -> bytes:
             exporter=exporter,
             practice=paper.practice,
             heads=paper.heads,
-            roster=_numbered([(0, entry) for entry in paper.roster]),
+            roster=roster_of(paper.roster),
             entries=_numbered([(entry.number, entry.entry) for entry in paper.entries]),
             exhibits=tuple(
                 EmbeddedExhibit(number=item.number, name=item.name, sha256=item.sha256, size=item.size)
@@ -90,6 +90,11 @@ def embed(paper: Paper, exporter: str) -> bytes:
             ),
         )
     )
+
+
+def roster_of(entries: Sequence[SignedEntry]) -> tuple[EmbeddedEntry, ...]:
+    """Return the register entries that prove who signed what, as they are embedded."""
+    return _numbered([(0, entry) for entry in entries])
 
 
 def read_embedded(data: bytes) -> Embedded:

@@ -11,7 +11,7 @@ from reportlab.platypus import BaseDocTemplate
 
 from lentiz_desk.dossier import theme
 from lentiz_desk.dossier.fonts import Weight, printable
-from lentiz_desk.dossier.paper import Paper
+from lentiz_desk.dossier.paper import AnyPaper
 from lentiz_desk.dossier.shaping import draw_text, width
 from lentiz_desk.dossier.text import Style, set_lines
 from lentiz_desk.words import paper as words
@@ -40,7 +40,7 @@ class PageNumbers:
 class PageFrame:
     """Draws the frame of a page before its contents."""
 
-    paper: Paper
+    paper: AnyPaper
     numbers: PageNumbers
 
     def draw(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
@@ -69,7 +69,7 @@ class PageFrame:
         paper = self.paper
         _rule(canvas, _FOOT + theme.STEP * 2)
         canvas.setFillColor(theme.QUIET)
-        left = printable(words.footer_case(paper.case_number, paper.copy_number))
+        left = printable(paper.footer)
         draw_text(canvas, (theme.MARGIN_LEFT, _FOOT), left, Weight.REGULAR, _SMALL)
         _flush_right(canvas, _FOOT, words.footer_page(page, self.numbers.of(PageNumbers.LAST)))
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, Protocol
 
 from lentiz_desk.ledger.entry import SignedEntry
+from lentiz_desk.words import paper as words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,3 +76,54 @@ class Paper:
     roster: tuple[SignedEntry, ...]
     language: Literal["nl", "en"] = "nl"
     heads: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Return the title of the file, in the language that is current."""
+        return words.paper_title(self.case_number, self.copy_number)
+
+    @property
+    def subject(self) -> str:
+        """Return what kind of paper it is, in the language that is current."""
+        return words.file_kind(self.file_kind)
+
+    @property
+    def footer(self) -> str:
+        """Return what stands at the left of the foot of every page."""
+        return words.footer_case(self.case_number, self.copy_number)
+
+
+class AnyPaper(Protocol):
+    """What every paper has that is drawn in the frame of a page and sealed as a file."""
+
+    @property
+    def organisation(self) -> str:
+        """Return whose paper it is."""
+
+    @property
+    def title(self) -> str:
+        """Return the title of the file."""
+
+    @property
+    def subject(self) -> str:
+        """Return what kind of paper it is."""
+
+    @property
+    def footer(self) -> str:
+        """Return what stands at the left of the foot of every page."""
+
+    @property
+    def prepared_at(self) -> datetime:
+        """Return when it was made."""
+
+    @property
+    def practice(self) -> bool:
+        """Say whether it comes from a practice vault."""
+
+    @property
+    def language(self) -> Literal["nl", "en"]:
+        """Return the language it is in."""
+
+    @property
+    def roster(self) -> Sequence[SignedEntry]:
+        """Return the register entries that prove who sealed it."""

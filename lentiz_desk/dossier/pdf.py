@@ -1,12 +1,12 @@
-"""Drawing the dossier entry: the same paper gives the same bytes, and nothing outside it is ever loaded."""
+"""Drawing a paper: the same paper gives the same bytes, and nothing outside it is ever loaded."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from io import BytesIO
 
 from reportlab.lib.pagesizes import A4
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from lentiz_desk.dossier import theme
 from lentiz_desk.dossier.contents import entries, exhibits, index
@@ -14,34 +14,48 @@ from lentiz_desk.dossier.errors import PagesUnsettled
 from lentiz_desk.dossier.first_page import first_page
 from lentiz_desk.dossier.fonts import Weight, chain
 from lentiz_desk.dossier.page import PageFrame, PageNumbers
-from lentiz_desk.dossier.paper import Paper
-from lentiz_desk.words import paper as words
+from lentiz_desk.dossier.paper import AnyPaper, Paper
 from lentiz_desk.words.catalog import in_language
 
 _MOST_DRAWINGS = 4
 
 
 def draw(paper: Paper) -> bytes:
-    """Return the unsigned PDF of a paper, drawn until the page numbers in the index are right."""
+    """Return the unsigned PDF of a dossier entry."""
+    return draw_parts(
+        paper,
+        lambda numbers: [
+            *first_page(paper, numbers),
+            *index(paper, numbers),
+            *entries(paper, numbers),
+            *exhibits(paper, numbers),
+        ],
+    )
+
+
+def draw_parts(paper: AnyPaper, parts: Callable[[PageNumbers], list[Flowable]]) -> bytes:
+    """Return the unsigned PDF of a paper and its parts, drawn until the page numbers in it are right."""
     known: Mapping[str, int] = {}
     with in_language(paper.language):
         for _attempt in range(_MOST_DRAWINGS):
-            drawn, found = _drawn(paper, known)
+            drawn, found = _drawn(paper, parts, known)
             if found == known:
                 return drawn
             known = found
     raise PagesUnsettled
 
 
-def _drawn(paper: Paper, known: Mapping[str, int]) -> tuple[bytes, Mapping[str, int]]:
+def _drawn(
+    paper: AnyPaper, parts: Callable[[PageNumbers], list[Flowable]], known: Mapping[str, int]
+) -> tuple[bytes, Mapping[str, int]]:
     target = BytesIO()
     numbers = PageNumbers(known)
     document = BaseDocTemplate(
         target,
         pagesize=A4,
-        title=words.paper_title(paper.case_number, paper.copy_number),
+        title=paper.title,
         author=paper.organisation,
-        subject=words.file_kind(paper.file_kind),
+        subject=paper.subject,
         creator="Lentiz Desk",
         invariant=1,
         lang=paper.language,
@@ -58,7 +72,5 @@ def _drawn(paper: Paper, known: Mapping[str, int]) -> tuple[bytes, Mapping[str, 
         bottomPadding=0,
     )
     document.addPageTemplates(PageTemplate(frames=[frame], onPage=PageFrame(paper, numbers).draw))
-    document.build(
-        [*first_page(paper, numbers), *index(paper, numbers), *entries(paper, numbers), *exhibits(paper, numbers)]
-    )
+    document.build(parts(numbers))
     return target.getvalue(), numbers.found

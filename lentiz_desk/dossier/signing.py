@@ -7,7 +7,7 @@ fetched and no outside time is claimed: the signing time is the exporter's own.
 from __future__ import annotations
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
 from io import BytesIO
@@ -16,11 +16,10 @@ from typing import Protocol
 from lentiz_desk.dossier.archive import archive
 from lentiz_desk.dossier.embedded import embed
 from lentiz_desk.dossier.errors import RosterUnreadable, SignerNotInRoster
-from lentiz_desk.dossier.paper import Paper
+from lentiz_desk.dossier.paper import AnyPaper, Paper
 from lentiz_desk.ledger.chain import verified_register
 from lentiz_desk.ledger.entry import SignedEntry
 from lentiz_desk.ledger.errors import LedgerError
-from lentiz_desk.words import paper as words
 from lentiz_desk.words.catalog import in_language
 
 _RESERVED = 6144
@@ -49,10 +48,17 @@ def seal_pdf(pdf: bytes, paper: Paper, signer: PdfSigner) -> bytes:
 
     Raises RosterUnreadable, SignerNotInRoster: a PDF that nobody could verify is not made.
     """
+    return seal(pdf, paper, signer, lambda exporter: embed(paper, exporter))
+
+
+def seal(pdf: bytes, paper: AnyPaper, signer: PdfSigner, embedded: Callable[[str], bytes]) -> bytes:
+    """Return any drawn paper as a signed PDF/A-3b; ``embedded`` makes what is attached, by the exporter's person id.
+
+    Raises RosterUnreadable, SignerNotInRoster.
+    """
     exporter = exporter_of(paper.roster, signer.certificate_der)
     with in_language(paper.language):
-        archived = archive(pdf, paper, embed(paper, exporter))
-        return _signed(archived, paper, signer)
+        return _signed(archive(pdf, paper, embedded(exporter)), paper, signer)
 
 
 def exporter_of(roster: Sequence[SignedEntry], certificate_der: bytes) -> str:
@@ -68,7 +74,7 @@ def exporter_of(roster: Sequence[SignedEntry], certificate_der: bytes) -> str:
     raise SignerNotInRoster
 
 
-def _signed(pdf: bytes, paper: Paper, signer: PdfSigner) -> bytes:
+def _signed(pdf: bytes, paper: AnyPaper, signer: PdfSigner) -> bytes:
     from asn1crypto.x509 import Certificate
     from pyhanko.keys.internal import translate_pyca_cryptography_key_to_asn1
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -100,7 +106,7 @@ def _signed(pdf: bytes, paper: Paper, signer: PdfSigner) -> bytes:
         field_name="Signature",
         md_algorithm="sha256",
         subfilter=fields.SigSeedSubFilter.PADES,
-        reason=words.paper_title(paper.case_number, paper.copy_number),
+        reason=paper.title,
         certify=True,
         docmdp_permissions=fields.MDPPerm.NO_CHANGES,
     )

@@ -70,12 +70,13 @@ def _about(report: VerifyReport) -> Iterator[str]:
     mark = report.fingerprint or ""
     altered = report.outcome is Outcome.ALTERED
     yield words.claimed_fingerprint(mark) if altered else words.fingerprint(mark)
-    yield words.case_and_copy(_line(report.case_number), report.copy_number)
+    listed = not report.case_number and not report.entries
+    yield words.list_of_oversight() if listed else words.case_and_copy(_line(report.case_number), report.copy_number)
     if report.practice:
         yield words.practice()
     if not altered:
         yield words.signed_by(_line(report.exporter), _line(report.organisation))
-        yield words.what_rests_on_the_exporter()
+        yield words.list_rests_on_the_exporter() if listed else words.what_rests_on_the_exporter()
 
 
 def _entry(entry: EntryReport) -> Iterator[str]:

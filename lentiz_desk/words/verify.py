@@ -64,6 +64,16 @@ def what_rests_on_the_exporter() -> str:
     )
 
 
+def list_of_oversight() -> str:
+    """It is a list of oversight, which is about no single case."""
+    return _("A list of oversight lines")
+
+
+def list_rests_on_the_exporter() -> str:
+    """What the exporter's signature stands for on such a list."""
+    return _("Everything on the pages rests on that signature: the list was taken from the vault by that person.")
+
+
 def unreadable() -> str:
     """The PDF cannot be read."""
     return _("The file cannot be read as a PDF.")
