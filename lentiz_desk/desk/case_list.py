@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from lentiz_desk.desk.glances import glances
 from lentiz_desk.desk.session import Session
-from lentiz_desk.desk.worklist import WorkItem, worklist
-from lentiz_desk.domain.duties import duties_begun
+from lentiz_desk.desk.waiting import WorkItem
+from lentiz_desk.desk.worklist import worklist
 from lentiz_desk.domain.values import CaseStatus, ReportKind
 from lentiz_desk.vault.errors import VaultError
 
@@ -30,23 +31,22 @@ class CaseRow:
 
 def case_list(session: Session) -> tuple[CaseRow, ...]:
     """Return every case this person may read, newest first."""
-    now = session.clock.peek()
     first = _first_waiting(session)
     rows = [
         CaseRow(
-            case=state.compartment,
-            number=state.case_number,
-            status=state.status(now),
-            kind=state.report.body.report_kind if state.report is not None else None,
-            location=state.opened.body.location,
-            reported=state.opened.at,
-            handler=state.handler,
-            mine=state.handler == session.person,
-            duties=sum(duty.open for duty in duties_begun(state, now)),
-            waiting=first.get(state.compartment),
+            case=seen.case,
+            number=seen.number,
+            status=seen.status,
+            kind=seen.kind,
+            location=seen.location,
+            reported=seen.reported,
+            handler=seen.handler,
+            mine=seen.handler == session.person,
+            duties=seen.duties,
+            waiting=first.get(seen.case),
         )
-        for state in session.cases()
-        if state.opened is not None
+        for seen in (glance.seen for glance in glances(session, session.clock.peek()))
+        if seen is not None
     ]
     return tuple(sorted(rows, key=lambda row: row.reported, reverse=True))
 

@@ -6,6 +6,7 @@ from lentiz_desk.desk.epochs import clear_earlier, finish_epoch, mend_grants, st
 from lentiz_desk.desk.errors import NoAccess, Refused
 from lentiz_desk.desk.exhibits import erase_again
 from lentiz_desk.desk.recording import record
+from lentiz_desk.desk.resting import let_rest, resting
 from lentiz_desk.desk.session import AUTHORISATION, CASE, Session
 from lentiz_desk.domain.case_rules import concerned
 from lentiz_desk.domain.check_entries import AuthorisationEnded
@@ -22,14 +23,21 @@ def end_what_is_over(session: Session) -> tuple[str, ...]:
     ended = []
     if _directs(session):
         _clear(session)
+    rests = resting(session)
     for compartment in (*session.of_kind(CASE), *session.of_kind(AUTHORISATION)):
+        session.attended.add(compartment)
+        if compartment in rests:
+            continue
         try:
             if _attend(session, compartment):
                 ended.append(compartment)
         except (NoAccess, Refused):
             continue
         except VaultError as error:
+            session.attended.discard(compartment)
             session.fault(compartment, error)
+        finally:
+            session.close_some(compartment)
     return tuple(ended)
 
 
@@ -53,6 +61,7 @@ def _attend(session: Session, compartment: str) -> bool:
     _leave(session, compartment, check.holders, _barred(session, check))
     ended = end_if_over(session, compartment)
     mend_grants(session, compartment)
+    let_rest(session, check)
     return ended
 
 

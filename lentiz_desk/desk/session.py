@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from os import urandom
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from lentiz_desk.desk.clock import FloorClock
 from lentiz_desk.desk.errors import NoAccess, Refused, RolledBack
@@ -29,6 +30,7 @@ from lentiz_desk.vault.compartment import Compartment
 from lentiz_desk.vault.device_secret import DeviceSecret
 from lentiz_desk.vault.errors import VaultError
 from lentiz_desk.vault.folder import VaultFolder
+from lentiz_desk.vault.glimpse import glimpse
 from lentiz_desk.vault.grants import Grant
 from lentiz_desk.vault.kdf import FULL, KdfCost
 from lentiz_desk.vault.keys import PersonKeys, SigningKeys
@@ -41,6 +43,9 @@ AUTHORISATION = "authorisation"
 INTAKE = "intake"
 REGISTER = "register"
 OVERSIGHT = "oversight"
+
+MOST_OPEN = 64
+"""So many compartments may stay open while all of them are gone through."""
 
 S = TypeVar("S", CaseState, CheckState, IntakeState)
 
@@ -108,6 +113,14 @@ class Over:
     refusal: Refusal
 
 
+@dataclass(frozen=True, kw_only=True)
+class Left:
+    """What a compartment held when it was closed in this session: its heads, and the ids of all entries that count."""
+
+    heads: tuple[str, ...]
+    ids: frozenset[str]
+
+
 @dataclass(kw_only=True)
 class Session:
     """Someone signed in. Closed on lock; nothing of it is used afterwards."""
@@ -126,12 +139,21 @@ class Session:
     faulty: dict[str, Faulty] = field(default_factory=dict)
     over: dict[str, Over] = field(default_factory=dict)
     read_pages: set[str] = field(default_factory=set)
+    attended: set[str] = field(default_factory=set)
+    left: dict[str, Left] = field(default_factory=dict)
+    rests: dict[str, Any] | None = None
+    _ids: dict[str, frozenset[str]] = field(default_factory=dict)
     closed: bool = False
 
     @property
     def register(self) -> Register:
         """Return the register as its entries make it."""
         return self.reading.register
+
+    @property
+    def register_mark(self) -> str:
+        """Return a digest of the entries that the register counts: another one, when anything in it changed."""
+        return hashlib.sha256("".join(sorted(self.register_ledger.signed)).encode()).hexdigest()
 
     @property
     def me(self) -> Person:
@@ -167,11 +189,34 @@ class Session:
         wording = WORDING if grant.kind in {CASE, AUTHORISATION} else None
         return Compartment.open(path, grant.key, id=grant.compartment, vault=self.register.vault, wording=wording)
 
+    def close_some(self, compartment: str) -> None:
+        """Close a compartment again when many are open: each takes memory and one of the system's file handles."""
+        if len(self.opened) > MOST_OPEN:
+            self.forget(compartment)
+
     def forget(self, compartment: str) -> None:
         """Close a compartment; the next use opens it again."""
         opened = self.opened.pop(compartment, None)
         if opened is not None:
+            self.left[compartment] = Left(heads=opened.heads(), ids=frozenset(opened.signed))
+            self._ids.pop(compartment, None)
             opened.compartment.close()
+
+    def ids(self, compartment: str) -> frozenset[str] | None:
+        """Return the ids of the entries in a compartment without reading them; None for what does not open at once."""
+        opened = self.opened.get(compartment)
+        if opened is not None:
+            return frozenset(opened.signed) | {check.entry for check in opened.broken}
+        if compartment not in self._ids:
+            grant = self.grants.get(compartment)
+            if grant is None:
+                return None
+            path = settle(self.vault.folder, grant.file, grant.key)
+            found = glimpse(path, grant.key, id=compartment, vault=self.register.vault)
+            if found is None:
+                return None
+            self._ids[compartment] = found
+        return self._ids[compartment]
 
     def case(self, compartment: str) -> CaseState:
         """Return a case this person may read; raises NoAccess for everybody else, whatever keys lie around."""
@@ -242,17 +287,19 @@ class Session:
         """Return every case this person may read; what does not open is in ``faulty`` and hides no other."""
         return tuple(self._readable(CASE, self.case))
 
-    def checks(self) -> tuple[CheckState, ...]:
-        """Return every authorisation this person may read."""
-        return tuple(self._readable(AUTHORISATION, self.check))
+    def checks(self, *, skip: Collection[str] = ()) -> tuple[CheckState, ...]:
+        """Return every authorisation this person may read; ``skip`` names those that need not be read now."""
+        return tuple(self._readable(AUTHORISATION, self.check, skip))
 
     def intakes(self) -> tuple[IntakeState, ...]:
         """Return every emergency intake that this person signed and that is not completed yet."""
         return tuple(self._readable(INTAKE, self.intake))
 
-    def _readable(self, kind: str, fold: Callable[[str], S]) -> list[S]:
+    def _readable(self, kind: str, fold: Callable[[str], S], skip: Collection[str] = ()) -> list[S]:
         states = []
         for compartment in self.of_kind(kind):
+            if compartment in skip:
+                continue
             try:
                 states.append(fold(compartment))
             except (NoAccess, Refused):

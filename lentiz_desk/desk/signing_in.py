@@ -14,7 +14,7 @@ from lentiz_desk.desk.intakes import attend_intakes
 from lentiz_desk.desk.opened import Opened
 from lentiz_desk.desk.oversight import absorb, repair_lines, settle_lines
 from lentiz_desk.desk.rules import pack_at
-from lentiz_desk.desk.session import REGISTER, OpenVault, Session, Signer, Surroundings
+from lentiz_desk.desk.session import REGISTER, Left, OpenVault, Session, Signer, Surroundings
 from lentiz_desk.domain.values import Role
 from lentiz_desk.ledger.chain import FoundingMissing, RegisterReading, verified_register
 from lentiz_desk.vault.compartment import Compartment
@@ -88,7 +88,11 @@ def sign_out(session: Session) -> None:
     session.clock.observe()
     session.personal.put("clock", "floor", session.clock.floor.isoformat())
     remembered = session.personal.all(_HEADS)
-    seen = {name: _to_remember(opened, remembered.get(name)) for name, opened in session.opened.items()}
+    for name, opened in session.opened.items():
+        session.left[name] = Left(heads=opened.heads(), ids=frozenset(opened.signed))
+    seen = {
+        name: _to_remember(left, remembered.get(name)) for name, left in session.left.items() if name in session.grants
+    }
     known = _unseen(session) | seen
     session.personal.put_all(_HEADS, known)
     anchor_vault(session, known)
@@ -107,7 +111,9 @@ def find_rollback(session: Session) -> tuple[str, ...]:
     for compartment, seen in session.personal.all(_HEADS).items():
         if compartment in session.grants and compartment not in session.faulty and isinstance(seen, list):
             try:
-                here = session.open(compartment).signed.keys()
+                here = session.ids(compartment)
+                if here is None:
+                    here = frozenset(session.open(compartment).signed)
             except VaultError as error:
                 session.fault(compartment, error)
                 continue
@@ -117,10 +123,10 @@ def find_rollback(session: Session) -> tuple[str, ...]:
     return tuple(lost)
 
 
-def _to_remember(opened: Opened, remembered: object) -> list[str]:
+def _to_remember(left: Left, remembered: object) -> list[str]:
     """Return what must be here next time: the heads, and what was here once and is missed until it is back."""
     before = set(remembered) if isinstance(remembered, list) else set[str]()
-    return sorted({*opened.heads(), *(before - opened.signed.keys())})
+    return sorted({*left.heads, *(before - left.ids)})
 
 
 def _unseen(session: Session) -> dict[str, object]:
@@ -128,7 +134,7 @@ def _unseen(session: Session) -> dict[str, object]:
     return {
         name: seen
         for name, seen in session.personal.all(_HEADS).items()
-        if name not in session.opened and name in session.grants
+        if name not in session.left and name in session.grants
     }
 
 
