@@ -30,11 +30,13 @@ class Incoming:
     """A file that someone brings in, and what the person says of it.
 
     With ``content`` there is no file to read, and ``path`` is only its name; ``brought_at`` says since when it is here.
+    ``intake_exhibit`` is the hash of a file that an emergency intake holds: its report brings it along from there.
     """
 
     path: Path
     content: bytes | None = field(default=None, repr=False)
     brought_at: datetime | None = None
+    intake_exhibit: str = ""
     captured_at: datetime | None = None
     captured_on: str = ""
     still_online: bool | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
 from lentiz_desk.desk.epochs import KEY_BYTES, mend_grants, share
 from lentiz_desk.desk.errors import NoAccess
@@ -84,10 +85,16 @@ def quotation(session: Session, intake: str) -> Quotation:
     )
 
 
-def content(session: Session, intake: str, exhibit: str) -> bytes:
-    """Return the bytes of a file of an intake, hashed again, to go with it into its case; no look, so no line."""
-    session.require(intake)
-    return session.open(intake).compartment.exhibit(exhibit)
+def come_along(session: Session, intake: str, item: Incoming) -> Incoming:
+    """Return what the report says of a file, with its bytes when the intake holds them and the time it came in.
+
+    Raises ExhibitErased, ExhibitAltered; what is brought in now is returned as it is.
+    """
+    if not item.intake_exhibit:
+        return item
+    added = session.intake(intake).exhibits[item.intake_exhibit].body
+    data = session.open(intake).compartment.exhibit(item.intake_exhibit)
+    return replace(item, content=data, path=Path(added.name), brought_at=added.brought_at)
 
 
 def end_intake(session: Session, intake: str) -> None:

@@ -9,6 +9,7 @@ from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.case_entries import CheckRequested, CorrespondenceLogged, ExhibitAdded
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.check_state import CheckState
+from lentiz_desk.domain.intake_state import IntakeState
 from lentiz_desk.domain.recorded import Recorded, in_order
 from lentiz_desk.domain.register import Register
 from lentiz_desk.domain.values import Sector
@@ -51,6 +52,12 @@ def naming_of_check(session: Session, state: CheckState) -> Naming:
         questions=_texts(state.request, "question_texts"),
         sector=_sector(session.register, location),
     )
+
+
+def naming_of_intake(session: Session, state: IntakeState) -> Naming:
+    """Return the names in an emergency intake: of its author and of its files."""
+    exhibits = _exhibits(in_order(state.entries.values()))
+    return Naming(people=_people(session.register), exhibits=exhibits)
 
 
 def _people(register: Register) -> Mapping[str, str]:

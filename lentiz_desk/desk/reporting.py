@@ -10,7 +10,7 @@ from lentiz_desk.desk.drafts import delete_draft
 from lentiz_desk.desk.epochs import KEY_BYTES, share
 from lentiz_desk.desk.errors import NobodyToDecide
 from lentiz_desk.desk.exhibits import Incoming, measure
-from lentiz_desk.desk.intakes import destroy_private, end_intake, quotation
+from lentiz_desk.desk.intakes import come_along, destroy_private, end_intake, quotation
 from lentiz_desk.desk.oversight import note_step
 from lentiz_desk.desk.people import new_grant
 from lentiz_desk.desk.recording import record
@@ -85,7 +85,8 @@ def report(session: Session, form: Report) -> CaseState:
     compartment = _new_case(session)
     try:
         with ExitStack() as stack:
-            measured = [measure(session, item, stack) for item in form.exhibits]
+            brought = [come_along(session, form.intake, item) for item in form.exhibits]
+            measured = [measure(session, item, stack) for item in brought]
             facts = (*form.people, form.report, *(item.fact for item in measured))
             exhibits = [item.exhibit for item in measured]
             if quoted is None:

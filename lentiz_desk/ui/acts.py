@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 LOCK_KEY = "Ctrl+L"
 COVER_KEY = "F9"
+EMERGENCY_KEY = "Ctrl+Shift+S"
 LANGUAGE_KEY = "Ctrl+Shift+T"
 
 

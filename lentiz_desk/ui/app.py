@@ -19,11 +19,13 @@ from shiboken6 import isValid
 from lentiz_desk.desk.devices import key_file, os_secret
 from lentiz_desk.desk.faults import sentence
 from lentiz_desk.desk.language import choose_language
+from lentiz_desk.desk.people import OVERSEERS
 from lentiz_desk.desk.places import vaults_in
 from lentiz_desk.desk.practising import EVERYBODY, KEY_FILE, practice_room
 from lentiz_desk.desk.worklist import worklist
+from lentiz_desk.domain.case_rules import REPORTING
 from lentiz_desk.domain.values import Role
-from lentiz_desk.ui.acts import Act
+from lentiz_desk.ui.acts import EMERGENCY_KEY, Act
 from lentiz_desk.ui.application import dress, speak
 from lentiz_desk.ui.clipboard import copy_nudge
 from lentiz_desk.ui.folders import default_folder
@@ -39,8 +41,10 @@ from lentiz_desk.ui.unlock import UnlockPage
 from lentiz_desk.ui.vault_thread import WorkCancelledError, WorkStoppedError
 from lentiz_desk.ui.window import Window
 from lentiz_desk.ui.workplace import ClockJumped, NobodySignedIn, SignedIn, Who, Workplace
+from lentiz_desk.words import emergency as emergency_words
 from lentiz_desk.words import faults as fault_words
 from lentiz_desk.words import integrity as integrity_words
+from lentiz_desk.words import oversight as oversight_words
 from lentiz_desk.words import ui as ui_words
 from lentiz_desk.words import values
 from lentiz_desk.words.catalog import current_language, use_language
@@ -242,12 +246,19 @@ class App(QObject):
 
     def _show_desk(self, who: Who, state: Mapping[str, object], start: Place) -> None:
         roles = values.capital(values.listed(values.role(role) for role in sorted(who.roles)))
-        nudge = Act(title=ui_words.nudge_verb(), run=partial(copy_nudge, self.window.say_saved))
         self.window.sign_in(
-            who.name, roles, entries_for(who), start=start, state=state, acts=(nudge,), practice=who.practice
+            who.name, roles, entries_for(who), start=start, state=state, acts=self._acts(who), practice=who.practice
         )
         self._front_page = None
         self.window.menus.allow_language(allowed=True)
+
+    def _acts(self, who: Who) -> tuple[Act, ...]:
+        """What can be done on every page: an emergency intake for who may report, and a nudge."""
+        nudge = Act(title=ui_words.nudge_verb(), run=partial(copy_nudge, self.window.say_saved))
+        if not who.roles & REPORTING:
+            return (nudge,)
+        emergency = partial(self.window.open, "emergency")
+        return Act(title=emergency_words.title(), run=emergency, shortcut=EMERGENCY_KEY), nudge
 
     def _ask_about_clock(self, jumped: ClockJumped) -> None:
         said = fault_words.clock_ahead(jumped.now, jumped.floor)
@@ -287,6 +298,8 @@ def entries_for(who: Who) -> list[NavEntry]:
         entries.append(NavEntry(page="cases", title=ui_words.cases(), icon_name="folder"))
     if who.roles - {Role.OFFICER}:
         entries.append(NavEntry(page="people", title=ui_words.people(), icon_name="people"))
+    if who.roles & OVERSEERS:
+        entries.append(NavEntry(page="oversight", title=oversight_words.title(), icon_name="eye"))
     entries.append(NavEntry(page="integrity", title=integrity_words.title(), icon_name="check-circle"))
     return entries
 

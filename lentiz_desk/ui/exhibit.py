@@ -10,12 +10,13 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from lentiz_desk.desk.exhibits import blurred_source, erase_exhibit, look
-from lentiz_desk.desk.naming import naming_of, naming_of_check
+from lentiz_desk.desk.naming import naming_of, naming_of_check, naming_of_intake
 from lentiz_desk.desk.reading import note_page
-from lentiz_desk.desk.session import CASE, Session
+from lentiz_desk.desk.session import CASE, INTAKE, Session
 from lentiz_desk.domain.case_entries import ExhibitAdded, ExhibitErased
 from lentiz_desk.domain.case_state import CaseState, Said
 from lentiz_desk.domain.check_state import CheckState
+from lentiz_desk.domain.intake_state import IntakeState
 from lentiz_desk.domain.values import NotKept
 from lentiz_desk.ui.acts import Act
 from lentiz_desk.ui.columns import TwoColumns
@@ -41,7 +42,7 @@ from lentiz_desk.ui.kit import (
 )
 from lentiz_desk.ui.pictures import Unshown, blurred, decoded
 from lentiz_desk.ui.workplace import Workplace
-from lentiz_desk.words import dates, values
+from lentiz_desk.words import dates, emergency, values
 from lentiz_desk.words import exhibit as words
 from lentiz_desk.words import ui as ui_words
 from lentiz_desk.words.naming import Naming
@@ -61,6 +62,7 @@ class ExhibitFacts:
     naming: Naming
     police: str
     emergency: str
+    in_intake: bool
     unshown: Unshown | None
     haze: QImage | None = field(compare=False)
 
@@ -81,7 +83,8 @@ class ExhibitPage(FetchedPage[ExhibitFacts]):
 
     def build(self, facts: ExhibitFacts) -> None:
         """Show the picture or why there is none, beside the facts."""
-        self.set_title(words.title(name=values.capital(facts.name), number=facts.number))
+        number = emergency.title() if facts.in_intake else facts.number
+        self.set_title(words.title(name=values.capital(facts.name), number=number))
         sides = TwoColumns(share=(3, 2))
         sides.left.addWidget(self._picture_card(facts))
         sides.right.addWidget(_facts_card(facts))
@@ -186,7 +189,7 @@ class EraseDialog(Dialog):
         super().__init__(parent, words.erase_title(), width=560)
         self._on = on
         self.form = Form()
-        self.form.ask("because", RadioGroup(_reasons()), words.erase_because())
+        self.form.ask("because", RadioGroup(_reasons(facts)), words.erase_because())
         police = words.police_why(phone=facts.police, emergency=facts.emergency)
         self._police = Notice(words.police_first(), police, tone=Tone.STOP)
         self.form.place(self._police)
@@ -223,10 +226,9 @@ class EraseDialog(Dialog):
 
 def read_exhibit(session: Session, compartment: str, exhibit: str) -> ExhibitFacts:
     """Return the facts of an exhibit in a case or an authorisation; raises NoAccess, or what the vault says."""
-    case = compartment in session.grants and session.grants[compartment].kind == CASE
-    state: CaseState | CheckState = session.case(compartment) if case else session.check(compartment)
-    note_page(session, compartment)
-    naming = naming_of(session, state) if isinstance(state, CaseState) else naming_of_check(session, state)
+    state, naming = _read(session, compartment)
+    if not isinstance(state, IntakeState):
+        note_page(session, compartment)
     said = _added(state, exhibit)
     erased = state.erased.get(exhibit)
     image: QImage | Unshown | None = None
@@ -241,12 +243,26 @@ def read_exhibit(session: Session, compartment: str, exhibit: str) -> ExhibitFac
         naming=naming,
         police=session.rules.phones.get("police", ""),
         emergency=session.rules.phones.get("emergency", ""),
+        in_intake=isinstance(state, IntakeState),
         unshown=image if isinstance(image, Unshown) else None,
         haze=blurred(image) if isinstance(image, QImage) else None,
     )
 
 
-def _added(state: CaseState | CheckState, exhibit: str) -> Said[ExhibitAdded] | None:
+def _read(session: Session, compartment: str) -> tuple[CaseState | CheckState | IntakeState, Naming]:
+    match session.grants[compartment].kind if compartment in session.grants else "":
+        case str() as kind if kind == CASE:
+            case = session.case(compartment)
+            return case, naming_of(session, case)
+        case str() as kind if kind == INTAKE:
+            intake = session.intake(compartment)
+            return intake, naming_of_intake(session, intake)
+        case _:
+            check = session.check(compartment)
+            return check, naming_of_check(session, check)
+
+
+def _added(state: CaseState | CheckState | IntakeState, exhibit: str) -> Said[ExhibitAdded] | None:
     if exhibit in state.exhibits:
         return state.exhibits[exhibit]
     for entry in state.quoted if isinstance(state, CaseState) else ():
@@ -280,9 +296,13 @@ def _facts_card(facts: ExhibitFacts) -> Card:
     return card
 
 
-def _reasons() -> list[Option]:
+def _reasons(facts: ExhibitFacts) -> list[Option]:
+    closed = {NotKept.WRONG_CASE: words.wrong_case_later()} if facts.in_intake else {}
     helps = {
         NotKept.INTIMATE_OR_ILLEGAL: words.intimate_help(),
         NotKept.WRONG_CASE: words.wrong_case_help(),
     }
-    return [Option(key=item, title=values.capital(values.not_kept(item)), help=helps[item]) for item in NotKept]
+    return [
+        Option(key=item, title=values.capital(values.not_kept(item)), help=helps[item], closed=closed.get(item, ""))
+        for item in NotKept
+    ]

@@ -168,7 +168,11 @@ class Menus:
 
 
 def _edit(verb: str) -> None:
+    """Let the control with the focus do it, or what it stands in: a page may take in what is pasted on it."""
     widget: QWidget | None = QApplication.focusWidget()
-    act = getattr(widget, verb, None)
-    if callable(act):
-        act()
+    while widget is not None:
+        act = getattr(widget, verb, None)
+        if callable(act):
+            act()
+            return
+        widget = widget.parentWidget()

@@ -11,10 +11,11 @@ from lentiz_desk.desk.session import Session
 from lentiz_desk.desk.worklist import Waiting, WorkItem, worklist
 from lentiz_desk.domain.values import DutyKind, Role
 from lentiz_desk.ui.fetched import FetchedPage
-from lentiz_desk.ui.kit import EmptyState, Heading, PrimaryButton, Tone, WorkRow
+from lentiz_desk.ui.kit import EmptyState, Heading, PrimaryButton, SecondaryButton, Tone, WorkRow
 from lentiz_desk.ui.moments import day_of
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import dates, values
+from lentiz_desk.words import emergency as emergency_words
 from lentiz_desk.words import people as people_words
 from lentiz_desk.words import ui as shell
 from lentiz_desk.words import worklist as words
@@ -72,7 +73,12 @@ class WorklistPage(FetchedPage[Waits]):
         self.set_title(shell.worklist(), words.subtitle())
         self._may_report = workplace.who is not None and bool(workplace.who.roles & REPORTING)
         if self._may_report:
-            self.head_with(PrimaryButton(words.new_report(), self._new_report, icon_name="plus"))
+            self.head_with(
+                SecondaryButton(
+                    emergency_words.verb(), self._emergency, icon_name="clock", spoken=emergency_words.title()
+                ),
+                PrimaryButton(words.new_report(), self._new_report, icon_name="plus"),
+            )
 
     def fetch(self, session: Session) -> Waits:
         """Read what waits for the signed-in person."""
@@ -121,6 +127,9 @@ class WorklistPage(FetchedPage[Waits]):
 
     def _enrol(self) -> None:
         self.go("enrol")
+
+    def _emergency(self) -> None:
+        self.go("emergency")
 
     def _new_report(self) -> None:
         self.go("report")

@@ -163,6 +163,11 @@ def intimate_help() -> str:
     return _("Anyone who holds this case may erase it, at once.")
 
 
+def wrong_case_later() -> str:
+    """Why a file in an emergency intake cannot be erased as belonging elsewhere."""
+    return _("A director can erase it, once the emergency intake is a report.")
+
+
 def wrong_case_help() -> str:
     """Who may erase what is in the wrong case."""
     return _("Only a director may erase this.")

@@ -330,6 +330,16 @@ def choose_file() -> str:
     return _("Choose a file")
 
 
+def paste_picture() -> str:
+    """Take in the picture that was copied."""
+    return _("Paste")
+
+
+def pasted_picture(*, number: int) -> str:
+    """What a pasted picture is called, as a file."""
+    return _("pasted picture {number}.png").format(number=number)
+
+
 def drop_files_here() -> str:
     """Where files may be dropped."""
     return _("Drop files here, or choose them.")

@@ -18,7 +18,7 @@ from tests.desk.forging import keys_of
 from tests.desk.intaking import LINE, complete, signed_intake, waiting
 from tests.world import World
 
-LAST = 110
+LAST = 140
 """More moments than any of these acts has."""
 
 

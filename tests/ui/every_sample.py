@@ -6,7 +6,9 @@ from tests.ui import (
     samples_case,
     samples_concluding,
     samples_decision,
+    samples_emergency,
     samples_integrity,
+    samples_oversight,
     samples_people,
     samples_reporting,
 )
@@ -17,10 +19,12 @@ SAMPLES: tuple[Sample, ...] = (
     *GALLERY,
     *samples_people.SAMPLES,
     *samples_case.SAMPLES,
+    *samples_emergency.SAMPLES,
     *samples_reporting.SAMPLES,
     *samples_decision.SAMPLES,
     *samples_concluding.SAMPLES,
     *samples_integrity.SAMPLES,
+    *samples_oversight.SAMPLES,
 )
 
 FRONTS: tuple[Sample, ...] = samples_people.FRONTS

@@ -84,7 +84,7 @@ SHOW_A_CASE = [
 ]
 SHOW_NO_CASE = {
     "worklist", "cases", "authorisations", "people", "enrol", "approve", "deputy", "secrecy", "founding", "integrity",
-    "clock", "fault", "report", "how", "help",
+    "clock", "fault", "report", "emergency", "how", "help",
 }  # fmt: skip
 """Pages on which nothing of a case can be read but its number and what is due."""
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSettings, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import QBuffer, QMimeData, QSettings, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from lentiz_desk.ui.kit.buttons import Button, LinkButton
@@ -15,6 +15,11 @@ from lentiz_desk.ui.kit.text import Picture, Quiet, Text
 from lentiz_desk.ui.roles import Tone
 from lentiz_desk.ui.theme import DOUBLE, HALF, restyle
 from lentiz_desk.words import ui as words
+
+_PNG = "image/png"
+_PNG_BEGINS = b"\x89PNG"
+_QUICK = 80
+"""How a copied picture is packed: without loss, and fast rather than small."""
 
 _TRACES = ("FileDialog/history", "FileDialog/lastVisited")
 
@@ -81,15 +86,17 @@ class _Zone(QFrame):
     """Where files can be dropped."""
 
     dropped = Signal(list)
+    pictured = Signal(bytes)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, pictures: bool = False) -> None:
         super().__init__(parent)
+        self._pictures = pictures
         self.setObjectName("drop")
         self.setAcceptDrops(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        """Files are welcome, nothing else."""
-        if _files(event.mimeData()):
+        """Files are welcome, and pictures where they are asked; nothing else."""
+        if local_files(event.mimeData()) or (self._pictures and event.mimeData().hasImage()):
             event.acceptProposedAction()
             self._light(over=True)
 
@@ -101,31 +108,54 @@ class _Zone(QFrame):
         """Take them."""
         self._light(over=False)
         event.acceptProposedAction()
-        self.dropped.emit(_files(event.mimeData()))
+        files = local_files(event.mimeData())
+        if files:
+            self.dropped.emit(files)
+        elif self._pictures:
+            self.pictured.emit(picture_in(event.mimeData()))
 
     def _light(self, *, over: bool) -> None:
         self.setProperty("over", over)
         restyle(self)
 
 
-def _files(data: QMimeData) -> list[str]:
+def local_files(data: QMimeData) -> list[str]:
+    """The files of this computer that are dragged or copied."""
     paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
     return [path for path in paths if Path(path).is_file()]
+
+
+def picture_in(data: QMimeData) -> bytes:
+    """The picture that is dragged or copied, as the bytes of a PNG: as they were given, if they were; else none."""
+    given = bytes(data.data(_PNG).data()) if data.hasFormat(_PNG) else b""
+    if given.startswith(_PNG_BEGINS) or not data.hasImage():
+        return given
+    kept = QBuffer()
+    kept.open(QBuffer.OpenModeFlag.WriteOnly)
+    image = QImage(data.imageData())
+    return bytes(kept.data().data()) if image.save(kept, "PNG", _QUICK) else b""  # type: ignore[call-overload]
 
 
 class FilePicker(Field):
     """Files to bring in: dropped on it, or chosen. The answer is their paths."""
 
-    def __init__(self, *, several: bool = True, filters: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        several: bool = True,
+        filters: tuple[str, ...] = (),
+        pictures: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._several = several
         self._filters = filters
         self._paths: list[str] = []
-        self._zone = _Zone(self)
+        self._zone = _Zone(self, pictures=pictures)
         self._zone.dropped.connect(self._take)
         self.button = Button(words.choose_files() if several else words.choose_file(), self._ask, icon_name="paperclip")
         hint = Quiet(words.drop_files_here() if several else words.drop_file_here())
-        line = row(Picture("upload"), gap=12, margin=12)
+        self._line = line = row(Picture("upload"), gap=12, margin=12)
         line.addWidget(hint, 1)
         line.addWidget(self.button)
         self._list: QVBoxLayout = column(gap=HALF)

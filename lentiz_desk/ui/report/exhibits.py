@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QVBoxLayout
 
 from lentiz_desk.desk.exhibits import Incoming
+from lentiz_desk.domain.case_entries import ExhibitAdded
 from lentiz_desk.ui.kit import (
     FilePicker,
     Gap,
@@ -25,8 +26,10 @@ from lentiz_desk.ui.kit import (
     row,
 )
 from lentiz_desk.ui.moments import moment_in
+from lentiz_desk.ui.report.facts import IntakeFacts
 from lentiz_desk.ui.stepped import NO, YES, Pair, Remembered, Rows, SteppedForm, yes_no
 from lentiz_desk.ui.theme import DOUBLE
+from lentiz_desk.words import emergency as emergency_words
 from lentiz_desk.words import look as look_words
 from lentiz_desk.words import report as words
 from lentiz_desk.words import report_gaps as gap_words
@@ -34,13 +37,19 @@ from lentiz_desk.words import ui as ui_words
 
 _NOTHING = "none"
 _PREFIX = "e"
+_SIGNED = "signed:"
+"""The start of what stands in the place of a path, for a file that the emergency intake holds."""
 
 
 class ExhibitsPart:
     """The step of a report in which files are brought in."""
 
-    def __init__(self, form: SteppedForm, phones: Mapping[str, str]) -> None:
+    def __init__(
+        self, form: SteppedForm, phones: Mapping[str, str], intake: IntakeFacts | None, on_look: Callable[[str], object]
+    ) -> None:
         self._form = form
+        self._signed: Mapping[str, ExhibitAdded] = intake.files if intake is not None else {}
+        self._on_look = on_look
         self._heads: dict[str, tuple[Text, LinkButton]] = {}
         form.section(words.exhibits(), words.exhibits_help())
         form.ask("intimate", RadioGroup(_intimate()), look_words.intimate())
@@ -60,6 +69,15 @@ class ExhibitsPart:
         self.rows = Rows(form, "exhibits", self._make, cards=True)
         form.stand(self.rows)
 
+    def start(self) -> None:
+        """A card for every file that the emergency intake holds: what it is was looked at when it was signed."""
+        if self._signed:
+            self._form.put("intimate", NO)
+        for exhibit in self._signed:
+            key = self.rows.next_key(_PREFIX)
+            self.rows.add(key)
+            self._form.put(f"{key}.path", _SIGNED + exhibit)
+
     def incoming(self) -> tuple[Incoming, ...]:
         """The files to bring in, with what is said of each."""
         form = self._form
@@ -68,6 +86,7 @@ class ExhibitsPart:
         return tuple(
             Incoming(
                 path=self.path(key),
+                intake_exhibit=self._exhibit(key),
                 captured_at=self._captured(key),
                 captured_on=form.text(f"{key}.device"),
                 still_online=form.chosen(f"{key}.online"),
@@ -81,9 +100,9 @@ class ExhibitsPart:
         )
 
     def path(self, key: str) -> Path:
-        """The file of a part."""
-        kept = self._form.field(f"{key}.path").answer()
-        return Path(kept if isinstance(kept, str) else "")
+        """The file of a part; of one that is in the vault already, its name."""
+        signed = self._signed.get(self._exhibit(key))
+        return Path(self._kept(key) if signed is None else signed.name)
 
     def gaps(self, now: datetime) -> list[Gap]:
         """What is missing, file by file."""
@@ -91,7 +110,7 @@ class ExhibitsPart:
         if not form.text("intimate"):
             return [("intimate", gap_words.gap_intimate())]
         if form.text("intimate") != NO:
-            return []
+            return [("intimate", emergency_words.erase_first())] if self._signed else []
         missing: list[Gap] = []
         for key in self.rows.names():
             name = self.path(key).name
@@ -112,6 +131,9 @@ class ExhibitsPart:
         answer = self._form.text("intimate")
         self.stop.setVisible(answer == YES)
         self._form.set_shown("files", shown=answer == NO)
+        for key in self.rows.names():
+            if self._exhibit(key) and self._exhibit(key) not in self._signed:
+                self._remove(key)
         for key in self.rows.names():
             self._show(key)
         for card in self.rows.cards():
@@ -135,6 +157,22 @@ class ExhibitsPart:
         if first:
             self._form.focus(f"{first}.shows")
 
+    def _kept(self, key: str) -> str:
+        kept = self._form.field(f"{key}.path").answer()
+        return kept if isinstance(kept, str) else ""
+
+    def _exhibit(self, key: str) -> str:
+        """The hash of a file that the emergency intake holds; empty for one that is brought in now."""
+        kept = self._kept(key)
+        return kept.removeprefix(_SIGNED) if kept.startswith(_SIGNED) else ""
+
+    def _leave_out(self, key: str) -> None:
+        """Take away what is brought in now; what is signed can only be looked at, and erased there."""
+        if self._exhibit(key):
+            self._on_look(self._exhibit(key))
+        else:
+            self._remove(key)
+
     def _remove(self, key: str) -> None:
         self._heads.pop(key, None)
         self.rows.remove(key)
@@ -142,7 +180,7 @@ class ExhibitsPart:
 
     def _make(self, key: str, lines: QVBoxLayout) -> None:
         form = self._form
-        head, away = Text(weight=Weight.STRONG), LinkButton(ui_words.remove(), partial(self._remove, key))
+        head, away = Text(weight=Weight.STRONG), LinkButton(ui_words.remove(), partial(self._leave_out, key))
         self._heads[key] = (head, away)
         top = row(gap=DOUBLE)
         top.addWidget(head, 1)
@@ -164,7 +202,10 @@ class ExhibitsPart:
         head, away = self._heads[key]
         about = words.exhibit_named(number=self.rows.names().index(key) + 1, file=self.path(key).name)
         head.setText(about)
-        away.speak(ui_words.verb_about(verb=ui_words.remove(), about=about))
+        if self._exhibit(key):
+            away.setText(emergency_words.look_at(file=self.path(key).name))
+        else:
+            away.speak(ui_words.verb_about(verb=ui_words.remove(), about=about))
         self._form.tell_apart(f"{key}.", about)
 
     def _captured(self, key: str) -> datetime | None:

@@ -29,10 +29,11 @@ from lentiz_desk.ui.kit import (
 from lentiz_desk.ui.moments import day_of, moment_in, put_moment
 from lentiz_desk.ui.report.exhibits import ExhibitsPart
 from lentiz_desk.ui.report.facts import ReportFacts
+from lentiz_desk.ui.report.intake import intake_card
 from lentiz_desk.ui.report.people import PeoplePart
 from lentiz_desk.ui.report.reading import OF_CASE, Reading, Unfilled
 from lentiz_desk.ui.stepped import YES, SteppedForm, once, yes_no
-from lentiz_desk.words import clauses, secrecy, values
+from lentiz_desk.words import clauses, emergency, secrecy, values
 from lentiz_desk.words import report as words
 from lentiz_desk.words import report_gaps as gap_words
 from lentiz_desk.words import report_people as people_words
@@ -49,7 +50,13 @@ _TOUCHABLE = ("U", "A", "B")
 class ReportForm(SteppedForm):
     """Asks everything of a report; nothing of it is recorded before the last step."""
 
-    def __init__(self, facts: ReportFacts, on_private: Callable[[], object], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        facts: ReportFacts,
+        on_private: Callable[[], object],
+        now: Callable[[], datetime],
+        on_look: Callable[[str], object],
+    ) -> None:
         super().__init__()
         self._facts = facts
         self._on_private = on_private
@@ -63,7 +70,7 @@ class ReportForm(SteppedForm):
         self._build_colleagues()
         self._build_post()
         self.step(words.step_exhibits())
-        self.exhibits = ExhibitsPart(self, facts.rules.phones)
+        self.exhibits = ExhibitsPart(self, facts.rules.phones, facts.intake, on_look)
         self.step(words.step_record())
         self.reading = Reading(self, facts)
         self._prefill()
@@ -112,6 +119,7 @@ class ReportForm(SteppedForm):
             exhibits=self.exhibits.incoming(),
             concerned=self.concerned(),
             draft=draft,
+            intake=self._facts.intake.compartment if self._facts.intake is not None else "",
         )
 
     def concerned(self) -> frozenset[str]:
@@ -141,6 +149,8 @@ class ReportForm(SteppedForm):
 
     def _build_gate(self) -> None:
         self.step(words.step_gate())
+        if self._facts.intake is not None:
+            self.stand(intake_card(self._facts.intake, emergency.destroyed_too()))
         self.section("", secrecy.gate_explained())
         options = [
             Option(key=scope, title=values.capital(values.scope(scope)), help=secrecy.gate_option(scope))
@@ -213,7 +223,11 @@ class ReportForm(SteppedForm):
         self.ask("harm_why", TextArea(least=2), words.harm_why(), words.harm_why_help())
 
     def _prefill(self) -> None:
-        put_moment(self._received, self._facts.now)
+        intake = self._facts.intake
+        put_moment(self._received, self._facts.now if intake is None else intake.signed_at)
+        if intake is not None:
+            self.put("facts", intake.line)
+        self.exhibits.start()
         own = [key for key in self._facts.locations if key in self._facts.own_locations]
         if len(self._facts.locations) == 1 or len(own) == 1:
             self.put("location", own[0] if own else next(iter(self._facts.locations)))

@@ -21,6 +21,9 @@ from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import report as words
 from lentiz_desk.words import secrecy
 
+INTAKE_DRAFT = "report"
+"""The name of a draft in an emergency intake: there is one."""
+
 _DRAFT = "report:"
 _RANDOM = 8
 
@@ -31,16 +34,18 @@ class ReportPage(SteppedPage[ReportFacts]):
     first = 1
 
     def __init__(self, workplace: Workplace, args: Mapping[str, object]) -> None:
-        known = args.get("draft")
+        intake = args.get("intake")
+        self._intake = intake if isinstance(intake, str) else ""
+        known = INTAKE_DRAFT if self._intake else args.get("draft")
         self._kept = isinstance(known, str)
         self._draft = known if isinstance(known, str) else _DRAFT + token_hex(_RANDOM)
         self._awaited: State | None = None
         self._over = False
-        super().__init__(workplace, words.title(), words.record(), draft=Home(name=self._draft, compartment=""))
+        super().__init__(workplace, words.title(), words.record(), draft=self._home_of(self._draft))
 
     def fetch(self, session: Session) -> ReportFacts:
         """Read what the form offers."""
-        return read_report(session)
+        return read_report(session, self._intake)
 
     def refresh(self) -> None:
         """Read again, unless the report is recorded or erased."""
@@ -53,7 +58,7 @@ class ReportPage(SteppedPage[ReportFacts]):
             self.take_form_away()
             self.content.addWidget(Notice(words.cannot(), facts.refusal, tone=Tone.CARE))
             return
-        self.put_form(ReportForm(facts, self.stop_as_private, self.workplace.now))
+        self.put_form(ReportForm(facts, self.stop_as_private, self.workplace.now, self._look))
 
     def submit(self) -> None:
         """Record the report, when nothing is missing."""
@@ -64,7 +69,7 @@ class ReportPage(SteppedPage[ReportFacts]):
         form.show_gaps(gaps)
         if gaps:
             return
-        filled = form.report(self._draft)
+        filled = form.report("" if self._intake else self._draft)
         self.record(words.recording(), lambda session: report(session, filled), self._recorded, self._not_recorded)
 
     def may_go_on(self) -> bool:
@@ -83,10 +88,10 @@ class ReportPage(SteppedPage[ReportFacts]):
 
     def stop_as_private(self) -> None:
         """Erase what was typed, keep one count, and go back."""
-        draft = self._draft
+        draft, intake = "" if self._intake else self._draft, self._intake
         self.record(
             secrecy.private_verb(),
-            lambda session: stop_as_private(session, draft),
+            lambda session: stop_as_private(session, draft, intake),
             lambda _done: self._stopped(),
         )
 
@@ -100,10 +105,10 @@ class ReportPage(SteppedPage[ReportFacts]):
     def restore(self, state: State) -> None:
         """Come back as it was; but what was recorded or erased since then does not come back."""
         name = state.get("draft")
-        if not isinstance(name, str):
+        if not isinstance(name, str) or self._intake:
             super().restore(state)
             return
-        self._draft, self._home, self._awaited = name, Home(name=name, compartment=""), state
+        self._draft, self._home, self._awaited = name, self._home_of(name), state
         self._kept = state.get("kept") is True
         self.workplace.ask(lambda session: load_draft(session, name) is not None, self._known, self.tell, owner=self)
 
@@ -116,7 +121,14 @@ class ReportPage(SteppedPage[ReportFacts]):
         else:
             self._kept = False
             self._draft = _DRAFT + token_hex(_RANDOM)
-            self._home = Home(name=self._draft, compartment="")
+            self._home = self._home_of(self._draft)
+
+    def _home_of(self, draft: str) -> Home:
+        """Where a draft lies: what completes an emergency intake lies in it, and goes when it goes."""
+        return Home(name=draft, compartment=self._intake)
+
+    def _look(self, exhibit: str) -> None:
+        self.go("exhibit", compartment=self._intake, exhibit=exhibit)
 
     def _save(self) -> None:
         """Save, but nothing of a report that is private."""

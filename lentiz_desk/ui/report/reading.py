@@ -13,9 +13,10 @@ from lentiz_desk.domain.recorded import Recorded
 from lentiz_desk.domain.texts import Body
 from lentiz_desk.ui.kit import Card, Facts, Quiet, Text, Weight, column, empty_out
 from lentiz_desk.ui.report.facts import ReportFacts
+from lentiz_desk.ui.report.intake import intake_lines
 from lentiz_desk.ui.stepped import SteppedForm
 from lentiz_desk.ui.theme import DOUBLE, GRID
-from lentiz_desk.words import dates, values
+from lentiz_desk.words import dates, emergency, values
 from lentiz_desk.words import report as words
 from lentiz_desk.words import signing as sign_words
 from lentiz_desk.words.entries import describe
@@ -50,6 +51,8 @@ class Reading:
         self._shown = (report, unfilled, deciders)
         empty_out(self._lines)
         naming = self._naming(report)
+        if self._facts.intake is not None:
+            self._put(emergency.yours(), intake_lines(self._facts.intake))
         self._put(words.case_section(), self._case(report, unfilled[OF_CASE], deciders))
         self._put(words.report_section(), self._described(report.report, unfilled[OF_CASE], naming, now))
         for person in report.people:

@@ -1,0 +1,1 @@
+"""An emergency intake is signed."""
