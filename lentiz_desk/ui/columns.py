@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from lentiz_desk.ui.kit import column
-from lentiz_desk.ui.theme import DOUBLE
+from lentiz_desk.ui.theme import DOUBLE, room
 
 _ENOUGH = 760
 
@@ -42,7 +42,7 @@ class TwoColumns(QWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Beside or below each other, as the width allows."""
         super().resizeEvent(event)
-        beside = event.size().width() >= max(_ENOUGH, sum(self._least()) + DOUBLE)
+        beside = event.size().width() >= max(room(_ENOUGH), sum(self._least()) + DOUBLE)
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._sides.direction() is not wanted:
             self._sides.setDirection(wanted)

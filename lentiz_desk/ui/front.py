@@ -9,7 +9,7 @@ from lentiz_desk.desk.faults import sentence
 from lentiz_desk.ui.kit import LinkButton, Notice, PageTitle, Quiet, Tone, column, empty_out, row
 from lentiz_desk.ui.kit.layout import fill
 from lentiz_desk.ui.page import Page
-from lentiz_desk.ui.theme import DOUBLE, HALF
+from lentiz_desk.ui.theme import DOUBLE, HALF, room
 from lentiz_desk.words import ui as words
 from lentiz_desk.words.catalog import current_language
 from lentiz_desk.words.languages import OWN_NAMES, other
@@ -40,7 +40,7 @@ class FrontPage(Page):
         self._head.addWidget(self._shown_title, 1)
         self.middle: QVBoxLayout = column(column(self._head, self._shown_subtitle, gap=HALF), self._notices, gap=DOUBLE)
         holder = QWidget()
-        holder.setMaximumWidth(width)
+        holder.setMaximumWidth(room(width))
         holder.setLayout(self.middle)
         line = row(None, gap=0)
         line.addWidget(holder, _MIDDLE)

@@ -11,7 +11,7 @@ from lentiz_desk.ui.icons import icon
 from lentiz_desk.ui.kit.layout import column, empty_out
 from lentiz_desk.ui.kit.text import Text, Weight, literal
 from lentiz_desk.ui.roles import Tone
-from lentiz_desk.ui.theme import DOUBLE, GRID, HALF, theme
+from lentiz_desk.ui.theme import DOUBLE, GRID, HALF, room, theme
 from lentiz_desk.words import ui as words
 
 _WIDTH = 208
@@ -68,7 +68,7 @@ class Navigation(QFrame):
         self._buttons: dict[str, NavButton] = {}
         self.setObjectName("navigation")
         self.setAccessibleName(words.navigation())
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(room(_WIDTH))
         product = Text(words.product(), wrap=False)
         product.setObjectName("product")
         product.setContentsMargins(GRID, 0, 0, GRID)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lentiz_desk.ui.kit import (
@@ -25,6 +25,7 @@ from lentiz_desk.ui.kit import (
     group,
     row,
 )
+from lentiz_desk.ui.kit.beside import Beside
 from lentiz_desk.ui.kit.field import Answer, Field
 from lentiz_desk.ui.kit.form import AnyField, Question
 from lentiz_desk.ui.roles import Tone
@@ -385,8 +386,6 @@ class Pair(QWidget):
         super().__init__()
         self.left: QVBoxLayout = column()
         self.right: QVBoxLayout = column()
-        sides = row(gap=DOUBLE)
-        for side in (self.left, self.right):
-            sides.addWidget(group(side), 1, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(sides)
+        sides = [group(side) for side in (self.left, self.right)]
+        self.setLayout(column(Beside(*sides, enough=220, top=True)))
         lines.addWidget(self)

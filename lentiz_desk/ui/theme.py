@@ -12,6 +12,9 @@ GRID = 8
 HALF = 4
 DOUBLE = 16
 
+_USUAL_LETTERS = 13
+"""Pixels of the letters for which widths were chosen."""
+
 
 class Theme(QObject):
     """The look in force; `changed` tells those who paint themselves."""
@@ -74,6 +77,11 @@ def theme() -> Theme:
         raise NoApplicationError
     found = app.findChild(Theme)
     return found if found is not None else Theme(app)
+
+
+def room(pixels: int) -> int:
+    """So many pixels where letters have the usual size, and as many more as the system asks for larger ones."""
+    return max(pixels, round(pixels * QFontInfo(QApplication.font()).pixelSize() / _USUAL_LETTERS))
 
 
 class NoApplicationError(Exception):

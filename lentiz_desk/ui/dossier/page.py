@@ -19,12 +19,14 @@ from lentiz_desk.ui.dossier.preview import Preview
 from lentiz_desk.ui.dossier.printing import PrintRun, ask_printer, has_printer
 from lentiz_desk.ui.fetched import Home
 from lentiz_desk.ui.kit import Tone
+from lentiz_desk.ui.kit.beside import Beside
 from lentiz_desk.ui.page import Page, State
 from lentiz_desk.ui.recording_page import RecordingPage
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import dossier_page as words
 
 _SUFFIX = ".pdf"
+_ENOUGH = 380
 _LEFT, _OPEN = "left", "open"
 """Names in a snapshot."""
 
@@ -142,10 +144,7 @@ class DossierPage(RecordingPage[DossierFacts]):
         if isinstance(layout, QVBoxLayout):
             place = layout.indexOf(self.area)
             layout.removeWidget(self.area)
-            sides = kit.row(gap=0)
-            sides.addWidget(self.area, 1)
-            sides.addWidget(self.preview, 1)
-            layout.insertLayout(place, sides, 1)
+            layout.insertWidget(place, Beside(self.area, self.preview, enough=_ENOUGH, gap=0), 1)
 
     def _compare(self) -> None:
         form = self.form

@@ -8,8 +8,8 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from lentiz_desk.ui.kit import Button, EmptyState, Heading, Text, Tone, Weight, column, row
-from lentiz_desk.ui.theme import DOUBLE, GRID, theme
+from lentiz_desk.ui.kit import Button, EmptyState, Flow, Heading, Text, Tone, Weight, column
+from lentiz_desk.ui.theme import DOUBLE, GRID, HALF, theme
 from lentiz_desk.words import dossier_page as words
 
 _LARGER = 1.25
@@ -35,7 +35,7 @@ class Preview(QFrame):
         self.zoom = Button(words.larger(), self._zoom)
         self.zoom.setVisible(False)
         self.view.setVisible(False)
-        head = row(Heading(words.preview()), self._state, None, self.zoom, update, gap=GRID)
+        head = column(Heading(words.preview()), Flow(update, self.zoom, self._state), gap=HALF)
         whole = column(head, gap=GRID)
         whole.setContentsMargins(GRID, GRID, 28, DOUBLE)
         whole.addWidget(self.view, 1)

@@ -4,14 +4,18 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from lentiz_desk.ui.icons import icon, icon_in
 from lentiz_desk.ui.kit.text import literal
 from lentiz_desk.ui.roles import Tone
-from lentiz_desk.ui.theme import theme
+from lentiz_desk.ui.theme import room, theme
 
 _ICON = 18
+_WIDEST_WORD = 160
+_HIGH = 10_000
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class Kind(StrEnum):
@@ -114,7 +118,7 @@ class DangerButton(Button):
 
 
 class LinkButton(Button):
-    """A verb that only goes somewhere."""
+    """A verb that only goes somewhere; where there is no room for one line, it wraps as text does."""
 
     def __init__(
         self,
@@ -126,3 +130,53 @@ class LinkButton(Button):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(verb, on, kind=Kind.LINK, icon_name=icon_name, spoken=spoken, parent=parent)
+
+    def minimumSizeHint(self) -> QSize:
+        """Its longest word, up to a width that leaves room for others."""
+        words = self.text().split() or [""]
+        widest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
+        return QSize(min(widest, room(_WIDEST_WORD)) + self._around().width(), self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """More lines where there is less room."""
+        return True
+
+    def heightForWidth(self, width: int, /) -> int:
+        """As high as its lines."""
+        around = self._around()
+        lines = self.fontMetrics().boundingRect(0, 0, max(1, width - around.width()), _HIGH, _WRAPPED, self.text())
+        return max(self.sizeHint().height(), lines.height() + around.height())
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Insist on the height of all lines, and on no more than one where one will do."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.sizeHint().width()
+        wanted = self.heightForWidth(self.width()) if narrow else 0
+        if self.minimumHeight() != wanted:
+            self.setMinimumHeight(wanted)
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """One line as every button; more lines below each other, underlined as well."""
+        if self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
+            return
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        text, option.text = option.text, ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        around = self._around()
+        inside = self.rect().adjusted(around.width() // 2, around.height() // 2, 0, 0)
+        font = painter.font()
+        font.setUnderline(True)
+        painter.setFont(font)
+        role = theme().roles
+        painter.setPen(QColor(role.accent if self.isEnabled() else role.faint))
+        painter.drawText(inside, _WRAPPED | Qt.TextFlag.TextShowMnemonic, text)
+
+    def _around(self) -> QSize:
+        """What the style puts around the words of one line."""
+        metrics = self.fontMetrics()
+        hint = self.sizeHint()
+        words = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text())
+        return QSize(max(0, hint.width() - words.width()), max(0, hint.height() - words.height()))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,8 +19,11 @@ from PySide6.QtWidgets import (
 from lentiz_desk.ui.kit.field import Answer, Field
 from lentiz_desk.ui.kit.layout import column, row
 from lentiz_desk.ui.kit.text import Quiet, Text, literal
-from lentiz_desk.ui.theme import HALF
+from lentiz_desk.ui.theme import HALF, room
 from lentiz_desk.words import ui as words
+
+_WIDEST = 400
+"""The width that a folded list takes at most; longer answers are read in full where it unfolds."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -195,7 +198,17 @@ class Tick(Field):
 
 
 class _QuietCombo(QComboBox):
-    """A wheel that scrolls the page does not change an answer on its way."""
+    """As wide as its longest answer, up to a limit; a wheel that scrolls the page does not change an answer."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for every answer, up to a limit."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), room(_WIDEST)), hint.height())
+
+    def sizeHint(self) -> QSize:
+        """The same."""
+        hint = super().sizeHint()
+        return QSize(min(hint.width(), room(_WIDEST)), hint.height())
 
     def wheelEvent(self, event: QWheelEvent, /) -> None:
         """Leave the wheel to the page."""
@@ -210,12 +223,10 @@ class Choice(Field):
         self.combo = _QuietCombo(self)
         self.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nor does the wheel take the focus
         self.combo.setPlaceholderText(words.choose())
-        self.combo.setMinimumContentsLength(8)
-        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.combo.setItemDelegate(QStyledItemDelegate(self.combo))  # the other one measures rows without the style
         self.combo.setMaxVisibleItems(14)
-        if width:
-            self.combo.setMaximumWidth(width)
+        self._width = width
         self.offer(options)
         self.combo.currentIndexChanged.connect(self.changed)
         frame = self.combo.view().parentWidget()
@@ -229,6 +240,8 @@ class Choice(Field):
         self.combo.clear()
         for option in options:
             self.combo.addItem(literal(option.title), option.key)
+        if self._width:
+            self.combo.setMaximumWidth(max(room(self._width), self.combo.sizeHint().width()))
         self.put(kept)
 
     def answer(self) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QWidget
 from lentiz_desk.ui.kit.buttons import Button
 from lentiz_desk.ui.kit.field import Answer, Field
 from lentiz_desk.ui.kit.layout import column, row
-from lentiz_desk.ui.theme import GRID, HALF
+from lentiz_desk.ui.theme import GRID, HALF, room
 from lentiz_desk.words import ui as words
 from lentiz_desk.words.catalog import current_language
 
@@ -79,7 +79,7 @@ class Calendar(QFrame):
         self.month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.month.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
-        self.month.setMinimumSize(300, 250)
+        self.month.setMinimumSize(room(300), room(250))
         self.month.setAccessibleName(words.calendar())
         plain = QTextCharFormat()
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
@@ -104,7 +104,7 @@ class DateField(Field):
         super().__init__(parent)
         self.edit = QLineEdit(self)
         self.edit.setPlaceholderText(words.date_example())
-        self.edit.setFixedWidth(200)
+        self.edit.setFixedWidth(room(200))
         self.edit.editingFinished.connect(self._tidy)
         self.edit.textChanged.connect(self.changed)
         self.pick = Button("", self._open, icon_name="calendar", spoken=words.pick_date())
@@ -168,7 +168,7 @@ class TimeField(Field):
         super().__init__(parent)
         self.edit = QLineEdit(self)
         self.edit.setPlaceholderText(words.time_example())
-        self.edit.setFixedWidth(88)
+        self.edit.setFixedWidth(room(104))
         self.edit.editingFinished.connect(self._tidy)
         self.edit.textChanged.connect(self.changed)
         self.setLayout(row(self.edit, None))

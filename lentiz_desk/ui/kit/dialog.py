@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from lentiz_desk.ui.kit.buttons import Button, DangerButton, PrimaryButton
 from lentiz_desk.ui.kit.layout import column, row
 from lentiz_desk.ui.kit.text import Text, Weight
-from lentiz_desk.ui.theme import DOUBLE, GRID
+from lentiz_desk.ui.theme import DOUBLE, GRID, room
 from lentiz_desk.words import ui as words
 
 
@@ -20,7 +20,7 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        self.setMinimumWidth(width)
+        self.setMinimumWidth(room(width))
         self.body: QVBoxLayout = column(Text(title, weight=Weight.HEADING), gap=GRID)
         self.buttons: QHBoxLayout = row(None)
         whole = column(gap=DOUBLE, margin=24)

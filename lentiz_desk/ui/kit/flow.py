@@ -67,7 +67,10 @@ class FlowLayout(QLayout):
             if across > rect.x() and across + size.width() > rect.right() + 1:
                 self._settle(line, tall, move=move)
                 line, across, down, tall = [], rect.x(), down + tall + HALF, 0
-            size.setWidth(min(size.width(), rect.width()))
+            if size.width() > rect.width():
+                size.setWidth(rect.width())
+                if item.hasHeightForWidth():
+                    size.setHeight(item.heightForWidth(rect.width()))
             line.append((item, QRect(QPoint(across, down), size)))
             across += size.width() + self._gap
             tall = max(tall, size.height())

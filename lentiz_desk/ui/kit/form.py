@@ -7,9 +7,10 @@ from typing import TypeVar, cast
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from lentiz_desk.ui.kit.beside import Beside
 from lentiz_desk.ui.kit.buttons import LinkButton
 from lentiz_desk.ui.kit.field import Answer, Field
-from lentiz_desk.ui.kit.layout import column, empty_out, fill, row
+from lentiz_desk.ui.kit.layout import column, empty_out, fill
 from lentiz_desk.ui.kit.surfaces import Card, Notice
 from lentiz_desk.ui.kit.text import Quiet, Text, Weight, announce
 from lentiz_desk.ui.roles import Tone
@@ -130,10 +131,8 @@ class Form(QWidget):
 
     def beside(self, *asked: tuple[str, Field, str]) -> None:
         """Put a few short questions beside each other."""
-        line = row(gap=DOUBLE)
-        for key, field, question in asked:
-            line.addWidget(self._take(key, field, question, ""), 1, Qt.AlignmentFlag.AlignTop)
-        self._target().addLayout(line)
+        taken = [self._take(key, field, question, "") for key, field, question in asked]
+        self._target().addWidget(Beside(*taken, enough=160, top=True))
 
     def field(self, key: str) -> Field:
         """The field with this key. Raises FieldUnknownError."""

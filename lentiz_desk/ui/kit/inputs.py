@@ -8,7 +8,7 @@ from lentiz_desk.ui.kit.field import Answer, Field
 from lentiz_desk.ui.kit.layout import column
 from lentiz_desk.ui.kit.text import Text, Weight
 from lentiz_desk.ui.roles import Tone
-from lentiz_desk.ui.theme import DOUBLE, HALF
+from lentiz_desk.ui.theme import DOUBLE, HALF, room
 from lentiz_desk.words import ui as words
 
 _NEARLY = 0.8
@@ -24,7 +24,7 @@ class TextLine(Field):
         self.edit = QLineEdit(self)
         self.edit.setPlaceholderText(hint)
         if width:
-            self.edit.setMaximumWidth(width)
+            self.edit.setMaximumWidth(room(width))
         self.edit.textChanged.connect(self.changed)
         self.setLayout(column(self.edit))
 

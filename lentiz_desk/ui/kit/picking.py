@@ -19,7 +19,7 @@ _ROW = 26
 _MOST = 6
 _ROOM = 2
 _SEARCH_FROM = 6
-_RESTYLED = frozenset({QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.FontChange})
+_RESTYLED = frozenset({QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.Resize})
 
 
 class PersonPicker(Field):
@@ -35,7 +35,10 @@ class PersonPicker(Field):
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)
         self.list = QListWidget(self)
-        self.list.setUniformItemSizes(True)
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setTabKeyNavigation(False)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.installEventFilter(self)
@@ -104,9 +107,10 @@ class PersonPicker(Field):
 
     def _fit(self) -> None:
         """As high as what is in it, up to a number of rows."""
-        rows = max(1, min(self.list.count(), _MOST))
-        tall = max(self.list.sizeHintForRow(0), _ROW)
-        self.list.setFixedHeight(rows * tall + 2 * self.list.frameWidth() + _ROOM)
+        rows = [max(self.list.sizeHintForRow(place), _ROW) for place in range(min(self.list.count(), _MOST))]
+        wanted = sum(rows or [_ROW]) + 2 * self.list.frameWidth() + _ROOM
+        if self.list.minimumHeight() != wanted:
+            self.list.setFixedHeight(wanted)
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(place) for place in range(self.list.count())]

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from lentiz_desk.ui.kit.beside import Beside
 from lentiz_desk.ui.kit.buttons import Button, Kind, LinkButton
 from lentiz_desk.ui.kit.flow import Flow
-from lentiz_desk.ui.kit.layout import column, empty_out, row
+from lentiz_desk.ui.kit.layout import column, empty_out, group, row
 from lentiz_desk.ui.kit.surfaces import Badge, Card
 from lentiz_desk.ui.kit.text import Heading, Picture, Quiet, Text, Weight
 from lentiz_desk.ui.roles import Tone
 from lentiz_desk.ui.theme import DOUBLE, GRID, HALF
 from lentiz_desk.words import ui as words
+
+_ENOUGH = 200
 
 
 class WorkRow(Card):
@@ -42,11 +45,9 @@ class WorkRow(Card):
         lines = column(Text(title, weight=Weight.STRONG), gap=2)
         if subtitle:
             lines.addWidget(Quiet(subtitle))
+        verbs = row(*([Badge(badge, tone)] if badge else []), self.button, None, gap=DOUBLE)
         line = row(Picture(icon_name, tone), gap=DOUBLE)
-        line.addLayout(lines, 1)
-        if badge:
-            line.addWidget(Badge(badge, tone))
-        line.addWidget(self.button)
+        line.addWidget(Beside(group(lines), group(verbs), enough=_ENOUGH, shares=(1, 0)), 1)
         self.add(line)
 
 

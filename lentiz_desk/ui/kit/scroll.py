@@ -43,8 +43,7 @@ class ScrollColumn(QScrollArea):
         inner.setObjectName("body")
         self.body: QVBoxLayout = column(gap=12)
         self.body.setContentsMargins(sides, GRID, sides, DOUBLE)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
-        inner.setLayout(self.body)
+        inner.setLayout(column(self.body, None, gap=0))  # aligned to the top, it would get less than its lines need
         self.setWidget(inner)
         self._sides = sides
         self._followed: QWidget | None = None

@@ -9,7 +9,7 @@ from lentiz_desk.ui.kit.buttons import Button, PrimaryButton
 from lentiz_desk.ui.kit.layout import column, fill, row
 from lentiz_desk.ui.kit.text import Heading, Picture, Quiet, Text, Weight, announce
 from lentiz_desk.ui.roles import Tone
-from lentiz_desk.ui.theme import DOUBLE, GRID, HALF
+from lentiz_desk.ui.theme import DOUBLE, GRID, HALF, room
 
 TONE_ICONS = {
     Tone.PLAIN: "info",
@@ -28,7 +28,6 @@ class Card(QFrame):
         super().__init__(parent)
         self.body: QVBoxLayout = column(gap=GRID, margin=DOUBLE)
         self.setLayout(self.body)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         if title:
             self.add(Heading(title))
         self.add(*pieces)
@@ -52,7 +51,7 @@ class FactLine(QWidget):
     def __init__(self, label: str, fact: str, tone: Tone = Tone.PLAIN, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         name = Quiet(label)
-        name.setFixedWidth(168)
+        name.setFixedWidth(room(168))
         name.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.fact = Text(fact, tone=tone)
         layout = row(name, gap=DOUBLE)
@@ -97,7 +96,6 @@ class Notice(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("tone", str(tone))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._spoken = " ".join(part for part in (happened, why, now) if part)
         self._happened = Text(happened, weight=Weight.STRONG)
         self.lines: QVBoxLayout = column(self._happened, gap=HALF)

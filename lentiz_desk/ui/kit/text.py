@@ -3,13 +3,13 @@
 import re
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from lentiz_desk.ui.icons import SIZE, icon
 from lentiz_desk.ui.roles import Tone
-from lentiz_desk.ui.theme import restyle, theme
+from lentiz_desk.ui.theme import restyle, room, theme
 
 
 class Weight(StrEnum):
@@ -27,6 +27,7 @@ _CONTROL_PICTURES = 0x2400
 _SPACE = 0x20
 _LONG_RUN = re.compile(r"\S{40,}")
 _BREAK = "\u200b"
+_WIDEST = 200
 
 
 def literal(text: str) -> str:
@@ -59,9 +60,12 @@ class Text(QLabel):
         self.setWordWrap(wrap)
         self.setProperty("tone", str(tone))
         self.setProperty("weight", str(weight))
-        if wrap:
-            self.setMinimumWidth(40)
         self.setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Where it wraps, its longest word, up to a width that leaves room for others."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), room(_WIDEST)), hint.height()) if self.wordWrap() else hint
 
     def setText(self, text: str) -> None:
         """Show this text as typed."""
