@@ -108,14 +108,18 @@ class Wanted:
 
     def passes(self, line: Line) -> bool:
         """Say whether a line is asked for."""
-        day = dates.local(line.at).date()
         return (
-            (self.since is None or self.since <= day)
-            and (self.until is None or day <= self.until)
-            and self.person in {"", line.author}
+            self.person in {"", line.author}
             and self.kind in {None, line.kind}
             and self.case.strip().upper() in line.case
+            and self._passes_day(line)
         )
+
+    def _passes_day(self, line: Line) -> bool:
+        if self.since is None and self.until is None:
+            return True
+        day = dates.local(line.at).date()
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
 def oversees(session: Session) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel.numbers import format_decimal
 
@@ -97,12 +98,12 @@ def kind(of_step: StepKind) -> str:
 
 def is_known(step: str) -> bool:
     """Say whether this version has a name for a step."""
-    return step in _own_steps() or headings.step_name(step) != step
+    return bool(_named(step, current_language()))
 
 
 def step(of_line: str, core: Core | None = None) -> str:
     """Return a step in words, with the fact that says most; one that is not known says that it is newer."""
-    name = _own_steps().get(of_line) or (headings.step_name(of_line) if is_known(of_line) else "")
+    name = _named(of_line, current_language())
     match core:
         case CheckDecided():
             return _("{step}: {fact}").format(step=name, fact=values.outcome(core.outcome))
@@ -187,9 +188,9 @@ def hide_core() -> str:
     return _("Hide core")
 
 
-def core_about(step_said: str, line: int, name: str) -> str:
+def core_about(step_said: str, moment: str, line: int, name: str) -> str:
     """Return what a verb on one line is about, for a screen reader."""
-    return _("{step}, line {number} of {name}").format(step=step_said, number=line, name=name)
+    return _("{step}, {moment}, line {number} of {name}").format(step=step_said, moment=moment, number=line, name=name)
 
 
 def core_labels() -> dict[str, str]:
@@ -298,6 +299,13 @@ def missing_now() -> str:
     )
 
 
+def more_missing(count: int) -> str:
+    """Return that more is wrong than is listed here."""
+    return ngettext("And {count} more, see the list as PDF.", "And {count} more, see the list as PDF.", count).format(
+        count=count
+    )
+
+
 def to_check() -> str:
     """Return the verb that leads to the check of the vault."""
     return _("To the check of the vault")
@@ -307,7 +315,7 @@ def lacking(name: str, device: int, via: str, gaps: Gaps, *, twice: bool, ends: 
     """Return which numbers lack in someone's lines, or stand there twice."""
     whose = _("{name} in the session of {via}").format(name=name, via=via) if via else name
     count = sum(last - first + 1 for first, last in gaps)
-    said = values.listed(_run(first, last) for first, last in gaps)
+    said = values.listed(run for first, last in gaps for run in _runs(first, last))
     if twice:
         found = ngettext(
             "{whose}, {laptop}: line {numbers} stands there twice.",
@@ -336,13 +344,18 @@ def line_gone(name: str, at: datetime, of_entry: str, case: str) -> str:
     )
 
 
-def _run(first: int, last: int) -> str:
-    if first == last:
-        return str(first)
-    return _("{first} to {last}").format(first=first, last=last)
+def _runs(first: int, last: int) -> tuple[str, ...]:
+    if last - first <= 1:
+        return tuple(str(one) for one in range(first, last + 1))
+    return (_("{first} to {last}").format(first=first, last=last),)
 
 
 # lists that leave the vault
+
+
+def you_save() -> str:
+    """Return what is saved."""
+    return _("You save the lines that the filters show, and everything that is missing.")
 
 
 def save_csv() -> str:
@@ -424,6 +437,13 @@ def period(since: date | None, until: date | None) -> str:
     if until is not None:
         return _("up to and including {day}").format(day=dates.day(until))
     return _("all days")
+
+
+@lru_cache(maxsize=256)
+def _named(of_line: str, _language: str) -> str:
+    """Return the name of a step in the language that is current; empty when it has none."""
+    known = headings.step_name(of_line)
+    return _own_steps().get(of_line) or (known if known != of_line else "")
 
 
 def _own_steps() -> Mapping[str, str]:

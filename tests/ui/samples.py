@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lentiz_desk.ui.navigation import NavEntry
 from lentiz_desk.ui.page import Page
 from lentiz_desk.words import integrity as integrity_words
+from lentiz_desk.words import oversight as oversight_words
 from lentiz_desk.words import ui as words
 from tests.ui import gallery
 
@@ -40,5 +41,6 @@ def entries() -> list[NavEntry]:
         NavEntry(page="cases", title=words.cases(), icon_name="folder"),
         NavEntry(page="authorisations", title=words.authorisations(), icon_name="shield", count=1),
         NavEntry(page="people", title=words.people(), icon_name="people"),
+        NavEntry(page="oversight", title=oversight_words.title(), icon_name="eye"),
         NavEntry(page="integrity", title=integrity_words.title(), icon_name="check-circle"),
     ]

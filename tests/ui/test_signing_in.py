@@ -235,8 +235,8 @@ def test_the_desk_lets_go_of_a_session_even_when_the_place_cannot_be_kept(person
     [
         ({Role.OFFICER}, ["worklist", "authorisations"]),
         ({Role.HANDLER}, ["worklist", "cases", "people"]),
-        ({Role.DIRECTOR}, ["worklist", "cases", "people"]),
-        ({Role.DPO}, ["worklist", "people"]),
+        ({Role.DIRECTOR}, ["worklist", "cases", "people", "oversight"]),
+        ({Role.DPO}, ["worklist", "people", "oversight"]),
         ({Role.OFFICER, Role.HANDLER}, ["worklist", "authorisations", "cases", "people"]),
     ],
 )
