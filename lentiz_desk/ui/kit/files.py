@@ -96,9 +96,13 @@ class _Zone(QFrame):
 
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
         """Files are welcome, and pictures where they are asked; nothing else."""
-        if local_files(event.mimeData()) or (self._pictures and event.mimeData().hasImage()):
+        if self.welcomes(event.mimeData()):
             event.acceptProposedAction()
             self._light(over=True)
+
+    def welcomes(self, data: QMimeData) -> bool:
+        """Whether there is something in it to take."""
+        return bool(local_files(data)) or (self._pictures and data.hasImage())
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent, /) -> None:
         """They went on."""
