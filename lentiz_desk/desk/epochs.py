@@ -8,8 +8,6 @@ from lentiz_desk.desk.people import new_grant, pass_on
 from lentiz_desk.desk.recording import record
 from lentiz_desk.desk.session import AUTHORISATION, INTAKE, Session, Signer
 from lentiz_desk.domain.case_entries import HoldersSet
-from lentiz_desk.domain.case_fold import fold_case
-from lentiz_desk.domain.check_fold import fold_check
 from lentiz_desk.domain.intake_fold import fold_intake
 from lentiz_desk.vault.compartment import Compartment
 from lentiz_desk.vault.grants import RECOVERY, Grant, delete_grant, has_grant, open_grants
@@ -102,10 +100,10 @@ def clear_earlier(session: Session) -> None:
 def _named(session: Session, compartment: str) -> tuple[frozenset[str], int]:
     opened = session.open(compartment)
     if opened.grant.kind == AUTHORISATION:
-        check = fold_check(compartment, opened.recorded.values(), session.register)
+        check = opened.check_state(session.register)
         return check.holders, check.epoch
     if opened.grant.kind == INTAKE:
         signed = fold_intake(compartment, opened.recorded.values(), session.register).recorded
         return frozenset({signed.author} if signed is not None else ()), opened.grant.epoch
-    case = fold_case(compartment, opened.recorded.values(), session.register)
+    case = opened.case_state(session.register)
     return case.holders, case.epoch

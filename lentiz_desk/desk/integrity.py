@@ -14,9 +14,7 @@ from lentiz_desk.desk.opened import Opened
 from lentiz_desk.desk.oversight import missing_lines, note_step, unannounced
 from lentiz_desk.desk.session import AUTHORISATION, INTAKE, OVERSIGHT, REGISTER, Session
 from lentiz_desk.domain.case_entries import ExhibitAdded
-from lentiz_desk.domain.case_fold import fold_case
 from lentiz_desk.domain.case_state import CaseState, Irregular
-from lentiz_desk.domain.check_fold import fold_check
 from lentiz_desk.domain.check_state import CheckState
 from lentiz_desk.domain.intake_fold import fold_intake
 from lentiz_desk.domain.intake_state import IntakeState
@@ -184,8 +182,7 @@ def _compartment(session: Session, compartment: str) -> Examined | None:
 def _folded(session: Session, part: str, ledger: Opened) -> CaseState | CheckState | IntakeState:
     if part == INTAKE:
         return fold_intake(ledger.id, ledger.recorded.values(), session.register)
-    fold = fold_check if part == AUTHORISATION else fold_case
-    return fold(ledger.id, ledger.recorded.values(), session.register)
+    return ledger.check_state(session.register) if part == AUTHORISATION else ledger.case_state(session.register)
 
 
 def _file(ledger: Opened) -> Iterator[Wrong]:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from lentiz_desk.domain.case_fold import fold_case
+from lentiz_desk.domain.case_state import CaseState
+from lentiz_desk.domain.check_fold import fold_check
+from lentiz_desk.domain.check_state import CheckState
 from lentiz_desk.domain.recorded import Recorded
+from lentiz_desk.domain.register import Register
 from lentiz_desk.ledger.entry import SignedEntry
 from lentiz_desk.ledger.errors import EntryUnreadable
 from lentiz_desk.ledger.reading import read
@@ -29,6 +34,8 @@ class Opened:
     signed: dict[str, SignedEntry] = field(default_factory=dict)
     recorded: dict[str, Recorded] = field(default_factory=dict)
     broken: list[EntryCheck] = field(default_factory=list)
+    _case: tuple[Register, tuple[int, str], CaseState] | None = None
+    _check: tuple[Register, tuple[int, str], CheckState] | None = None
 
     @property
     def id(self) -> str:
@@ -39,6 +46,24 @@ class Opened:
         """Read and check every entry."""
         self.take(self.compartment.entries())
         return self
+
+    def case_state(self, register: Register) -> CaseState:
+        """Return what the entries here amount to as a case; folded again only when one came or the register changed."""
+        mark, known = self._mark(), self._case
+        if known is None or known[0] is not register or known[1] != mark:
+            known = self._case = (register, mark, fold_case(self.id, self.recorded.values(), register))
+        return known[2]
+
+    def check_state(self, register: Register) -> CheckState:
+        """Return what the entries here amount to as an authorisation."""
+        mark, known = self._mark(), self._check
+        if known is None or known[0] is not register or known[1] != mark:
+            known = self._check = (register, mark, fold_check(self.id, self.recorded.values(), register))
+        return known[2]
+
+    def _mark(self) -> tuple[int, str]:
+        """Which entries are taken: how many, and the last; entries are only added, or the last ones taken back."""
+        return len(self.recorded), next(reversed(self.recorded), "")
 
     def append(self, entries: Sequence[SignedEntry], exhibits: Sequence[NewExhibit] = ()) -> None:
         """Add entries, on disk when this returns."""

@@ -9,10 +9,8 @@ from lentiz_desk.desk.opened import Opened
 from lentiz_desk.desk.oversight import announce
 from lentiz_desk.desk.session import AUTHORISATION, CASE, INTAKE, REGISTER, Session, Signer
 from lentiz_desk.domain.act import Act
-from lentiz_desk.domain.case_fold import fold_case
 from lentiz_desk.domain.case_rules import may_record
 from lentiz_desk.domain.check_entries import AuthorisationOpened
-from lentiz_desk.domain.check_fold import fold_check
 from lentiz_desk.domain.check_rules import may_record_check
 from lentiz_desk.domain.intake_fold import fold_intake
 from lentiz_desk.domain.intake_rules import may_record_intake
@@ -79,10 +77,10 @@ def ask(session: Session, opened: Opened, body: Body, who: Signer) -> None:
     refusal: Refusal | None
     match opened.grant.kind:
         case str() as kind if kind == CASE:
-            state = fold_case(opened.id, opened.recorded.values(), session.register)
+            state = opened.case_state(session.register)
             refusal = may_record(state, session.register, act)
         case str() as kind if kind == AUTHORISATION:
-            check = fold_check(opened.id, opened.recorded.values(), session.register)
+            check = opened.check_state(session.register)
             refusal = may_record_check(check, session.register, act)
         case str() as kind if kind == INTAKE:
             intake = fold_intake(opened.id, opened.recorded.values(), session.register)
@@ -98,7 +96,7 @@ def ask(session: Session, opened: Opened, body: Body, who: Signer) -> None:
 def case_of(session: Session, opened: Opened) -> str:
     """Return the case compartment that a compartment belongs to, for oversight; empty for what is no case."""
     if opened.grant.kind == AUTHORISATION:
-        state = fold_check(opened.id, opened.recorded.values(), session.register)
+        state = opened.check_state(session.register)
         return state.opened.body.case if state.opened is not None else ""
     return opened.id if opened.grant.kind == CASE else ""
 

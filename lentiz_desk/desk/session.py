@@ -14,10 +14,8 @@ from lentiz_desk.desk.clock import FloorClock
 from lentiz_desk.desk.errors import NoAccess, Refused, RolledBack
 from lentiz_desk.desk.indexing import WORDING, index_now
 from lentiz_desk.desk.opened import Opened
-from lentiz_desk.domain.case_fold import fold_case
 from lentiz_desk.domain.case_rules import concerned, standing
 from lentiz_desk.domain.case_state import CaseState
-from lentiz_desk.domain.check_fold import fold_check
 from lentiz_desk.domain.check_rules import executor_refusal
 from lentiz_desk.domain.check_state import CheckState
 from lentiz_desk.domain.intake_fold import fold_intake
@@ -221,7 +219,7 @@ class Session:
     def case(self, compartment: str) -> CaseState:
         """Return a case this person may read; raises NoAccess for everybody else, whatever keys lie around."""
         opened = self.open(compartment)
-        state = fold_case(compartment, opened.recorded.values(), self.register)
+        state = opened.case_state(self.register)
         if standing(state, self.person) is not None:
             raise NoAccess
         return state
@@ -233,7 +231,7 @@ class Session:
         key of what is over is dropped.
         """
         opened = self.open(compartment)
-        state = fold_check(compartment, opened.recorded.values(), self.register)
+        state = opened.check_state(self.register)
         if self.person not in state.holders or self._stands_outside(state):
             raise NoAccess
         if state.decision is not None and self.person in state.decision.body.executors:
@@ -248,7 +246,7 @@ class Session:
         if case not in self.grants:
             return False
         try:
-            whole = fold_case(case, self.open(case).recorded.values(), self.register)
+            whole = self.open(case).case_state(self.register)
         except VaultError:
             return False
         return self.person in concerned(whole) | whole.conflicts

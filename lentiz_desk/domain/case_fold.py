@@ -46,25 +46,23 @@ def fold_case(compartment: str, entries: Iterable[Recorded], register: Register)
     """Return what a case is. Foreign entries (of another compartment) count where an entry quotes them."""
     every = tuple(entries)
     foreign = {entry.id: entry for entry in every if entry.compartment != compartment}
-    state = CaseState(compartment=compartment)
+    held: dict[str, Recorded] = {}
+    state = CaseState(compartment=compartment, entries=held)
     home = in_order(entry for entry in every if entry.compartment == compartment)
     forks = forked(home)
     for entry in home:
-        if entry.id in forks:
-            state = _irregular(state, entry, Refusal.of(Reason.FORKED))
+        refusal = Refusal.of(Reason.FORKED) if entry.id in forks else _refusal(state, entry, register)
+        if refusal is None:
+            state = _applied(state, entry, foreign)
+            held[entry.id] = entry  # the one mapping of every state on the way; copied, folding would grow as a square
         else:
-            state = after(state, entry, register, foreign)
+            state = _irregular(state, entry, refusal)
     return state
 
 
-def after(state: CaseState, entry: Recorded, register: Register, foreign: Mapping[str, Recorded]) -> CaseState:
-    """Return the case after one more entry; what a rule refuses is kept, shown and has no effect."""
+def _refusal(state: CaseState, entry: Recorded, register: Register) -> Refusal | None:
     act = Act(author=entry.author, device=entry.device, at=entry.at, body=entry.body, missing=entry.missing)
-    refusal = may_record(state, register, act)
-    if refusal is not None:
-        return _irregular(state, entry, refusal)
-    applied = _applied(state, entry, foreign)
-    return replace(applied, entries={**applied.entries, entry.id: entry})
+    return may_record(state, register, act)
 
 
 def _irregular(state: CaseState, entry: Recorded, refusal: Refusal) -> CaseState:

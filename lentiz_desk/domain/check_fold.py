@@ -60,7 +60,8 @@ def _folded(
     register: Register,
     beside: frozenset[str],
 ) -> CheckState:
-    state = CheckState(compartment=compartment)
+    held: dict[str, Recorded] = {}
+    state = CheckState(compartment=compartment, entries=held)
     forks = forked(home, _ends)
     for entry in home:
         if entry.id in forks:
@@ -71,7 +72,7 @@ def _folded(
             refusal = _refusal(state, register, entry)
         if refusal is None:
             state = _applied(state, entry, foreign)
-            state = replace(state, entries={**state.entries, entry.id: entry})
+            held[entry.id] = entry  # the one mapping of every state on the way, as in a case
         else:
             state = replace(state, irregular=(*state.irregular, Irregular(entry=entry, refusal=refusal)))
     return state
