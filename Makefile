@@ -6,7 +6,7 @@ LOCK := $(VENV)/uv pip compile --quiet --universal --generate-hashes --no-emit-i
 PO := $(wildcard resources/locale/*/*.po)
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check format shots soak coverage audit lock package clean
+.PHONY: help run demo test check format shots bench soak coverage audit lock package clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -34,6 +34,9 @@ format: .venv/ready ## put the code in form
 
 shots: .venv/words ## draw every screen, light and dark, into docs/screens
 	packaging/private-session $(VENV)/python -m tests.shots
+
+bench: .venv/words ## figures, each against something bare, side by side; WORDS="start verify" for some
+	$(VENV)/python -m tests.bench $(WORDS)
 
 soak: .venv/words ## long random runs of the laws
 	packaging/private-session $(VENV)/python -m pytest -m hypothesis --hypothesis-profile=soak $(ARGS)

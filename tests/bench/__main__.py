@@ -1,0 +1,51 @@
+"""`make bench`: every figure as one JSON line; it fails when a ratio is larger than it may be.
+
+Words on the command line choose figures by the start of their names. It takes minutes, and a quiet machine.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.bench import checking, recording, starting, unlocking
+from tests.bench.figure import Figure
+
+FIGURES: dict[str, Callable[[Path], Iterable[Figure]]] = {
+    "start": lambda folder: (starting.figure(folder),),
+    "entry": lambda folder: (recording.figure(folder),),
+    "verify": lambda folder: (checking.figure(folder),),
+    "unlock": unlocking.figures,
+}
+
+
+def main(words: Sequence[str]) -> int:
+    """Return 0 when every figure that was asked for is within its bound."""
+    within = True
+    for name, measure in FIGURES.items():
+        if words and not any(name.startswith(word) for word in words):
+            continue
+        with _room() as folder:
+            for figure in measure(folder):
+                print(figure.line(), flush=True)
+                within = within and figure.ratio <= figure.at_most
+    return 0 if within else 1
+
+
+@contextmanager
+def _room() -> Iterator[Path]:
+    """A private folder on the disk of the checkout: a temporary folder may lie in memory."""
+    Path("build").mkdir(exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="bench-", dir="build")).absolute()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
