@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from lentiz_desk.desk.concluding import findings_waiting
@@ -13,6 +13,8 @@ from lentiz_desk.domain.case_acts import CaseAct, case_acts
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.duties import duties_begun, open_duties
 from lentiz_desk.domain.values import CaseStatus, DutyKind, Filing, Outcome, Role
+from lentiz_desk.domain.working_days import working_days_after
+from lentiz_desk.words import dates
 
 
 class Waiting(StrEnum):
@@ -56,7 +58,8 @@ class WorkItem:
     fault: Faulty | None = None
 
 
-TWO_WORKING_DAYS = timedelta(days=2)
+WORKING_DAYS = 2
+"""So many working days after a request it is to be decided; from then on the deputy is asked, too."""
 
 
 def waits_in(session: Session, state: CaseState, now: datetime) -> Iterator[WorkItem]:
@@ -69,14 +72,20 @@ def waits_in(session: Session, state: CaseState, now: datetime) -> Iterator[Work
     yield from _handling(session, state, now)
 
 
+def decide_by(requested: datetime) -> datetime:
+    """Return by when a request is to be decided: the same time of the day, in Dutch time, two working days later."""
+    return working_days_after(dates.local(requested), WORKING_DAYS).astimezone(UTC)
+
+
 def _deciding(session: Session, state: CaseState, may: set[CaseAct]) -> Iterator[WorkItem]:
     location = state.opened.body.location if state.opened is not None else ""
     own = location in session.me.locations and Role.DIRECTOR in session.me.roles
     request = state.open_request
     if CaseAct.DECIDE in may and request is not None:
         kind = Waiting.DECIDE if own else Waiting.DECIDE_AS_DEPUTY
-        if own or session.clock.peek() > request.at + TWO_WORKING_DAYS:
-            yield _item(kind, state, request.at, request.at + TWO_WORKING_DAYS, "decision")
+        due = decide_by(request.at)
+        if own or session.clock.peek() > due:
+            yield _item(kind, state, request.at, due, "decision")
     if CaseAct.TAKE_FINDINGS in may:
         yield _item(Waiting.FINDINGS, state, state.decisions[-1].at, None, "actions")
     elif CaseAct.ACTIONS in may and own and state.status(session.clock.peek()) in _TO_DECIDE and not state.actions:
