@@ -30,6 +30,7 @@ from lentiz_desk.domain.case_entries import (
 )
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.check_entries import CheckRecorded, FindingsHandedIn
+from lentiz_desk.domain.intake_entries import IntakeRecorded
 from lentiz_desk.domain.recorded import Recorded, in_order
 from lentiz_desk.domain.texts import empty_text, text_fields
 from lentiz_desk.domain.values import Category, FileKind, Part, Sector
@@ -41,6 +42,7 @@ from lentiz_desk.words.catalog import in_language
 from lentiz_desk.words.entries import Described, describe
 
 USUAL = (
+    IntakeRecorded,
     ReportRecorded,
     CheckRequested,
     CheckDecided,
@@ -256,7 +258,9 @@ def _paper_exhibits(state: CaseState, chosen: list[Recorded], choice: Choice) ->
     added: dict[str, Recorded] = {}
     for entry in _entries(state):
         if isinstance(entry.body, ExhibitAdded):
-            added.setdefault(entry.body.exhibit, entry)
+            first = added.setdefault(entry.body.exhibit, entry)
+            if isinstance(first.body, ExhibitAdded) and entry.body.shows and not first.body.shows:
+                added[entry.body.exhibit] = entry  # signed in an emergency, and described in the report
     listed = []
     for number, entry in enumerate(added.values(), 1):
         left_out = choice.withheld.get(entry.id, frozenset()) if entry.id in here else text_fields(ExhibitAdded)

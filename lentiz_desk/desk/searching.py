@@ -39,6 +39,7 @@ from lentiz_desk.domain.case_entries import (
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.check_entries import CheckRecorded, FindingsHandedIn, SeenByAccident
 from lentiz_desk.domain.check_state import CheckState
+from lentiz_desk.domain.intake_entries import IntakeRecorded
 from lentiz_desk.domain.recorded import Recorded
 from lentiz_desk.domain.texts import Body
 from lentiz_desk.domain.values import CaseStatus
@@ -74,6 +75,7 @@ class Kind(StrEnum):
 KINDS: dict[type[Body], Kind] = {
     CaseOpened: Kind.REPORT,
     ReportRecorded: Kind.REPORT,
+    IntakeRecorded: Kind.REPORT,
     PersonNoted: Kind.PERSON,
     ExhibitAdded: Kind.EXHIBIT,
     ExhibitErased: Kind.EXHIBIT,

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from lentiz_desk.desk.case_page import case_page
+from lentiz_desk.desk.dossier_entry import Choice, choosable, make
 from lentiz_desk.desk.errors import NoAccess, Refused
 from lentiz_desk.desk.exhibits import Incoming, add_exhibits, erase_exhibit, look
 from lentiz_desk.desk.intakes import NewIntake, sign_intake
@@ -16,6 +17,7 @@ from lentiz_desk.desk.integrity import check_vault
 from lentiz_desk.desk.oversight import absorb, unannounced
 from lentiz_desk.desk.recording import record
 from lentiz_desk.desk.reporting import report, stop_as_private
+from lentiz_desk.desk.searching import parse, search
 from lentiz_desk.desk.session import INTAKE, OVERSIGHT
 from lentiz_desk.desk.worklist import Waiting, WorkItem, worklist
 from lentiz_desk.domain.case_entries import ExhibitAdded, ExhibitErased, IntakeQuoted
@@ -24,9 +26,9 @@ from lentiz_desk.domain.intake_entries import IntakeRecorded
 from lentiz_desk.domain.kinds import KINDS
 from lentiz_desk.domain.oversight_entries import OversightNoted
 from lentiz_desk.domain.refusals import Reason
-from lentiz_desk.domain.values import NotKept
-from lentiz_desk.domain.working_days import working_day_after
-from lentiz_desk.ledger.verification import verify_entry
+from lentiz_desk.domain.values import FileKind, NotKept
+from lentiz_desk.dossier.verify import verify
+from lentiz_desk.ledger.verification import FieldProof, verify_entry
 from lentiz_desk.ledger.writing import Place
 from lentiz_desk.vault.errors import ExhibitErased as Erased
 from tests.desk.forging import forge, slip_in
@@ -102,10 +104,12 @@ def test_it_waits_for_its_author_and_is_late_after_one_working_day(staged: At) -
     assert items(world, "directeur") == items(world, "officer") == []
 
 
-@pytest.mark.parametrize(("day", "due"), [(23, 24), (27, 2), (28, 2)])
-def test_a_working_day_later_leaves_the_weekend_out(day: int, due: int) -> None:
-    after = working_day_after(datetime(2026, 2, day, 14, 5, tzinfo=UTC))
-    assert (after.day, after.hour, after.minute) == (due, 14, 5)
+def test_a_working_day_leaves_the_weekend_out(staged: At) -> None:
+    world = staged("enrol")
+    world.clock.at = datetime(2026, 2, 27, 14, tzinfo=UTC)
+    signed_intake(world)
+    (item,) = items(world)
+    assert item.due == item.since + timedelta(days=3)
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
@@ -208,6 +212,28 @@ def test_what_is_private_is_destroyed_and_one_count_stays(staged: At) -> None:
     assert waiting(world) == ()
     assert items(world) == []
     assert steps(world).count("scope.private") == 1
+
+
+def test_the_case_finds_its_line_and_a_copy_can_prove_the_early_time(staged: At) -> None:
+    world = staged("enrol")
+    intake = signed_intake(world)
+    complete(world, intake)
+    for step in ("ask", "decide", "check", "hand_in", "take", "act"):
+        getattr(world, step)()
+    with world.session("directeur") as session:
+        found = [each for each in search(session, parse("schoolplein")) if each.hits]
+        assert [each.case for each in found] == [world.case]
+    with world.session("behandelaar") as session:
+        quoted = next(
+            item.entry for item in choosable(session, world.case) if isinstance(item.entry.body, IntakeRecorded)
+        )
+        every = tuple(item.entry.id for item in choosable(session, world.case) if item.usual)
+        assert quoted.id in every
+        choice = Choice(file_kind=FileKind.STUDENT, entries=every, receiver="de FG", purpose="inzage")
+        made = make(session, world.case, choice, path=None)
+    (proven,) = [entry for entry in verify(made.pdf).entries if entry.id == quoted.id]
+    assert (proven.problems, proven.kind) == ((), "intake.recorded")
+    assert any(shown.value == LINE and shown.proof is FieldProof.PROVEN for shown in proven.fields)
 
 
 def test_an_intimate_image_is_erased_at_once_and_the_case_says_so(staged: At) -> None:
