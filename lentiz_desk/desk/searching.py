@@ -11,11 +11,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, tzinfo
+from datetime import date, datetime
 from enum import StrEnum
 
 from lentiz_desk.desk.errors import NoAccess, Refused
-from lentiz_desk.desk.indexing import words_of
+from lentiz_desk.desk.indexing import WORDING, words_of
 from lentiz_desk.desk.naming import naming_of, naming_of_check
 from lentiz_desk.desk.oversight import note_reading
 from lentiz_desk.desk.session import AUTHORISATION, CASE, Session
@@ -43,17 +43,24 @@ from lentiz_desk.domain.intake_entries import IntakeRecorded
 from lentiz_desk.domain.recorded import Recorded
 from lentiz_desk.domain.texts import Body
 from lentiz_desk.domain.values import CaseStatus
+from lentiz_desk.vault import glance
 from lentiz_desk.vault.errors import VaultError
 from lentiz_desk.vault.fulltext import Marked, Term, plain
+from lentiz_desk.vault.rekey import settle
+from lentiz_desk.words import dates
 from lentiz_desk.words.naming import Naming
 
 STEP = "read.search"
 LEAST = 2
 """How many letters or digits it takes to search."""
 
+MOST = 200
+"""How many hits are given at most."""
+
 _LONGEST = 300
 _MOST_TERMS = 12
 _BEFORE, _AFTER = 60, 140
+_FIELDS = 2
 _MORE = "…"
 _TOKEN = ("L", "N", "Co")
 _QUOTES = re.compile('["“”„‟«»]')
@@ -111,14 +118,13 @@ class Query:
 
 @dataclass(frozen=True, kw_only=True)
 class Filters:
-    """What a hit has to be as well; nothing filters nothing. Days are days of ``zone``."""
+    """What a hit has to be as well; nothing filters nothing. Days are Dutch days on which something was recorded."""
 
     kind: Kind | None = None
     since: date | None = None
     until: date | None = None
     location: str = ""
     status: CaseStatus | None = None
-    zone: tzinfo = UTC
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,10 +153,14 @@ class Hit:
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """What was found in one case or authorisation, the newest first; ``hits`` may be none."""
+    """What was found in one case or authorisation, the newest first; ``hits`` may be none.
+
+    ``of_check`` says that it is an authorisation, ``own`` that this person carries it out.
+    """
 
     compartment: str
     of_check: bool = False
+    own: bool = False
     case: str = ""
     case_number: str = ""
     location: str = ""
@@ -181,8 +191,10 @@ def kind_of(body: Body) -> Kind:
     return KINDS.get(type(body), Kind.OTHER)
 
 
-def search(session: Session, query: Query, filters: Filters | None = None) -> Iterator[Found]:
+def search(session: Session, query: Query, filters: Filters | None = None, most: int = MOST) -> Iterator[Found]:
     """Yield what is found per case and authorisation, also where that is nothing, so that it can be stopped there.
+
+    After ``most`` hits it ends by itself: who gets so many looks for something more exact.
 
     The first search since sign-in leaves one line with oversight, without a word of what was looked for. A file that
     does not open is a fault of its own (``session.faulty``) and hides no other. No file stays open between two.
@@ -190,23 +202,22 @@ def search(session: Session, query: Query, filters: Filters | None = None) -> It
     if not query.enough:
         return
     note_reading(session, STEP, "", STEP)
-    wanted = filters or Filters()
-    shown: set[str] = set()
+    walk = _Walk(session=session, query=query, filters=filters or Filters(), room=most)
     for compartment in _newest_first(session):
         if session.closed:
             return
         if compartment not in session.grants:
             continue  # its key was dropped in between
         try:
-            found = _in(session, compartment, query, wanted, shown)
+            found = walk.found_in(compartment)
         except (NoAccess, Refused):
             found = None
         except VaultError as error:
             session.fault(compartment, error)
             found = None
-        if found is not None:
-            shown.update(hit.said.id for hit in found.hits)
         yield found or Found(compartment=compartment)
+        if walk.room <= 0:
+            return
 
 
 def how_many(session: Session) -> int:
@@ -216,39 +227,66 @@ def how_many(session: Session) -> int:
 
 def _newest_first(session: Session) -> tuple[str, ...]:
     """Return cases before authorisations, so that what was taken over is found where it is read."""
-    return tuple(
-        name
-        for kind in (CASE, AUTHORISATION)
-        for name in sorted(session.of_kind(kind), key=lambda name: session.grants[name].granted_at, reverse=True)
-    )
+
+    def since(name: str) -> tuple[bool, str]:
+        """A key that came into being in this session has no date yet."""
+        granted_at = session.grants[name].granted_at
+        return not granted_at, granted_at
+
+    kinds = (session.of_kind(kind) for kind in (CASE, AUTHORISATION))
+    return tuple(name for names in kinds for name in sorted(names, key=since, reverse=True))
 
 
-def _in(session: Session, compartment: str, query: Query, filters: Filters, shown: set[str]) -> Found | None:
-    ids = [name for name in _matching(session, compartment, query) if name not in shown]
-    if not ids:
-        return None
-    place = _place(session, compartment)
-    if filters.location not in {"", place.found.location} or filters.status not in {None, place.found.status}:
-        return None
-    hits: dict[str, Hit] = {}
-    for said in sorted((place.readable[name] for name in ids if name in place.readable), key=_when, reverse=True):
-        target = place.readable.get(said.body.target, said) if isinstance(said.body, EntryCorrected) else said
-        if target.id not in hits and _passes(said, target, filters):
-            snippets = _snippets(session, compartment, said, query)
-            if snippets:
-                hits[target.id] = Hit(target=target, said=said, kind=kind_of(target.body), snippets=snippets)
-    return replace(place.found, hits=tuple(hits.values()))
+@dataclass(kw_only=True)
+class _Walk:
+    """A search on its way: how many hits there is room for, and what was found already."""
+
+    session: Session
+    query: Query
+    filters: Filters
+    room: int
+    found: set[str] = field(default_factory=set)
+
+    def found_in(self, compartment: str) -> Found | None:
+        """Return what is found in a file; raises NoAccess, Refused, or what the vault says of it."""
+        ids = [name for name in _matching(self.session, compartment, self.query) if name not in self.found]
+        if not ids:
+            return None
+        place = _place(self.session, compartment)
+        if self.filters.location not in {"", place.found.location}:
+            return None
+        if self.filters.status not in {None, place.found.status}:
+            return None
+        hits = self._hits(compartment, ids, place.readable)[: self.room]
+        self.room -= len(hits)
+        self.found.update(hit.said.id for hit in hits)
+        return replace(place.found, hits=tuple(hits))
+
+    def _hits(self, compartment: str, ids: list[str], readable: Mapping[str, Recorded]) -> list[Hit]:
+        chosen: dict[str, Recorded] = {}
+        for said in sorted((readable[name] for name in ids if name in readable), key=_when, reverse=True):
+            target = readable.get(said.body.target, said) if isinstance(said.body, EntryCorrected) else said
+            if _passes(said, target, self.filters):
+                chosen.setdefault(target.id, said)
+        snippets = _snippets(self.session, compartment, [said.id for said in chosen.values()], self.query)
+        return [
+            Hit(target=readable[name], said=said, kind=kind_of(readable[name].body), snippets=snippets[said.id])
+            for name, said in chosen.items()
+            if snippets.get(said.id)
+        ]
 
 
 def _matching(session: Session, compartment: str, query: Query) -> tuple[str, ...]:
-    """Return what matches in a file, that is opened for this alone unless it is open already."""
-    opened = session.opened.get(compartment)
-    if opened is None:
-        with session.file_of(session.grants[compartment]) as file:
-            if file.is_indexed():
-                return file.matching(query.terms)
-        opened = session.open(compartment)
-    return opened.compartment.matching(query.terms)
+    """Return what matches in a file, at a glance when it is closed: opening, reading and checking it takes longer."""
+    if compartment not in session.opened:
+        grant = session.grants[compartment]
+        path = settle(session.vault.folder, grant.file, grant.key)
+        seen = glance.matching(
+            path, grant.key, query.terms, id=compartment, vault=session.register.vault, wording=WORDING
+        )
+        if seen is not None:
+            return seen
+    return session.open(compartment).compartment.matching(query.terms)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -298,6 +336,7 @@ def _check_place(session: Session, state: CheckState) -> _Place:
     found = Found(
         compartment=state.compartment,
         of_check=True,
+        own=own,
         case=state.opened.body.case if state.opened is not None else "",
         case_number=state.case_number,
         location=state.opened.body.location if state.opened is not None else "",
@@ -308,7 +347,7 @@ def _check_place(session: Session, state: CheckState) -> _Place:
 
 
 def _passes(said: Recorded, target: Recorded, filters: Filters) -> bool:
-    day = said.at.astimezone(filters.zone).date()
+    day = dates.local(said.at).date()
     return (
         filters.kind in {None, kind_of(target.body)}
         and (filters.since is None or day >= filters.since)
@@ -320,19 +359,41 @@ def _when(entry: Recorded) -> tuple[datetime, str]:
     return entry.at, entry.id
 
 
-def _snippets(session: Session, compartment: str, said: Recorded, query: Query) -> tuple[Snippet, ...]:
-    """Return pieces of at most two fields, those that say most; words that the entry does not say are no hit."""
+def _snippets(session: Session, compartment: str, ids: list[str], query: Query) -> Mapping[str, tuple[Snippet, ...]]:
+    """Return the pieces that tell most, per entry; what the signed entry does not say is no hit."""
     opened = session.open(compartment)
-    signed = opened.signed[said.id]
-    words = words_of(signed, ())
-    marked = [
-        item
-        for item in opened.compartment.marked(said.id, query.terms)
-        if item.ranges and plain(words.get(item.position, "")) == item.text
-    ]
-    most = sorted(marked, key=lambda item: len(item.ranges), reverse=True)[: 2 if len(query.terms) > 1 else 1]
-    return tuple(
-        _snippet(signed.fields[item.position].name or "", item) for item in sorted(most, key=lambda item: item.position)
+    found = {}
+    for name, every in opened.compartment.marked(ids, query.terms).items():
+        signed = opened.signed[name]
+        words = words_of(signed, ())
+        marked = [item for item in every if item.ranges and plain(words.get(item.position, "")) == item.text]
+        found[name] = tuple(_snippet(signed.fields[item.position].name or "", item) for item in _telling(marked, query))
+    return found
+
+
+def _telling(marked: list[Marked], query: Query) -> list[Marked]:
+    """Return the field in which most of the terms stand, and another one only for terms that are not in it."""
+    terms = [_folded(term.text) for term in query.terms]
+    said = {
+        item.position: {
+            term for term in terms for low, high in item.ranges if _folded(item.text[low:high]).startswith(term)
+        }
+        for item in marked
+    }
+    chosen: list[Marked] = []
+    told: set[str] = set()
+    for item in sorted(marked, key=lambda item: (-len(said[item.position]), -len(item.ranges), item.position)):
+        if not chosen or (len(chosen) < _FIELDS and said[item.position] - told):
+            chosen.append(item)
+            told |= said[item.position]
+    return sorted(chosen, key=lambda item: item.position)
+
+
+def _folded(text: str) -> str:
+    """Return text as the index compares it: letters and digits, small, without what stands on them."""
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return " ".join(
+        "".join(mark if _counts(mark) else " " for mark in apart if not unicodedata.combining(mark)).split()
     )
 
 

@@ -260,12 +260,12 @@ class Compartment:
     def matching(self, terms: Sequence[Term]) -> tuple[str, ...]:
         """Return the ids of the entries in which every term is found, the last added first."""
         with self._reading():
-            return fulltext.matching(self.connection, terms)
+            return fulltext.matching(self.connection, terms) if fulltext.exists(self.connection) else ()
 
-    def marked(self, entry_id: str, terms: Sequence[Term]) -> tuple[Marked, ...]:
-        """Return the fields of an entry in which any of the terms is found, with what was found."""
+    def marked(self, entry_ids: Collection[str], terms: Sequence[Term]) -> dict[str, tuple[Marked, ...]]:
+        """Return per entry the fields in which any of the terms is found, with what was found."""
         with self._reading():
-            return fulltext.marked(self.connection, entry_id, terms)
+            return fulltext.marked(self.connection, entry_ids, terms)
 
     # --- drafts
 

@@ -16,6 +16,8 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from lentiz_desk.ledger.entry import Field, SignedEntry
 from lentiz_desk.vault.sqlcipher import Connection
 
@@ -30,7 +32,8 @@ _TABLES = (
 _PLACES = 1024
 """How many fields of one entry have room in the numbers of the rows."""
 
-_EDITION = "wording"
+EDITION = "wording"
+"""Under which name a compartment keeps the edition of its index, beside what it says of itself."""
 _START, _END = "\x02", "\x03"
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
@@ -80,10 +83,13 @@ def prepare(connection: Connection, wording: Wording) -> None:
 
 def is_whole(connection: Connection, wording: Wording) -> bool:
     """Say whether every entry is in the index, in this edition."""
-    if not exists(connection) or _edition(connection) != wording.edition:
-        return False
+    return exists(connection) and _edition(connection) == wording.edition and not lacks(connection)
+
+
+def lacks(connection: Connection) -> bool:
+    """Say whether there is an entry that is not in the index."""
     lacking = connection.execute("SELECT 1 FROM entries WHERE n NOT IN (SELECT entry FROM worded) LIMIT 1")
-    return lacking.fetchone() is None
+    return lacking.fetchone() is not None
 
 
 def complete(connection: Connection, wording: Wording) -> None:
@@ -136,7 +142,7 @@ def drop_erased(connection: Connection, entry_id: str) -> None:
 
 def matching(connection: Connection, terms: Sequence[Term]) -> tuple[str, ...]:
     """Return the ids of the entries in which every term is found, each in any field; the last added first."""
-    if not terms or not exists(connection):
+    if not terms:
         return ()
     each = " INTERSECT ".join("SELECT rowid / ? FROM words WHERE words MATCH ?" for _term in terms)
     values = [value for term in terms for value in (_PLACES, _match(term))]
@@ -144,16 +150,25 @@ def matching(connection: Connection, terms: Sequence[Term]) -> tuple[str, ...]:
     return tuple(row[0] for row in rows)
 
 
-def marked(connection: Connection, entry_id: str, terms: Sequence[Term]) -> tuple[Marked, ...]:
-    """Return the fields of an entry in which any of the terms is found, in order, with what was found."""
-    row = connection.execute("SELECT n FROM entries WHERE id = ?", (entry_id,)).fetchone()
-    if row is None or not terms:
-        return ()
-    rows = connection.execute(
-        "SELECT rowid % ?, highlight(words, 0, ?, ?) FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?",
-        (_PLACES, _START, _END, " OR ".join(_match(term) for term in terms), *_rows(row[0])),
-    )
-    return tuple(_marked(position, text) for position, text in rows)
+def marked(connection: Connection, entry_ids: Collection[str], terms: Sequence[Term]) -> dict[str, tuple[Marked, ...]]:
+    """Return per entry the fields in which any of the terms is found, in order, with what was found."""
+    found: dict[str, list[Marked]] = {}
+    if terms and entry_ids:
+        lines = connection.execute(
+            "SELECT id, words.rowid % ?, highlight(words, 0, ?, ?) FROM words JOIN entries ON n = words.rowid / ?"
+            " WHERE words MATCH ? AND id IN (SELECT value FROM json_each(?)) ORDER BY words.rowid",
+            (
+                _PLACES,
+                _START,
+                _END,
+                _PLACES,
+                " OR ".join(map(_match, terms)),
+                msgspec.json.encode(list(entry_ids)).decode(),
+            ),
+        )
+        for entry_id, position, text in lines:
+            found.setdefault(entry_id, []).append(_marked(position, text))
+    return {entry_id: tuple(every) for entry_id, every in found.items()}
 
 
 def plain(text: str) -> str:
@@ -220,9 +235,9 @@ def _rebuild(connection: Connection) -> None:
 
 
 def _edition(connection: Connection) -> str:
-    row = connection.execute("SELECT value FROM meta WHERE name = ?", (_EDITION,)).fetchone()
+    row = connection.execute("SELECT value FROM meta WHERE name = ?", (EDITION,)).fetchone()
     return "" if row is None else str(row[0])
 
 
 def _note_edition(connection: Connection, wording: Wording) -> None:
-    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_EDITION, wording.edition))
+    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (EDITION, wording.edition))

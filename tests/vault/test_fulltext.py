@@ -79,7 +79,7 @@ def test_a_phrase_stands_in_one_field_in_this_order(case: Compartment) -> None:
 def test_what_was_found_is_marked_where_it_stands(case: Compartment) -> None:
     one = entry(1, ("niets", "Zoë zag\x02 zoë's\x03 foto"))
     case.append([one])
-    (marked,) = case.marked(one.id, [Term(text="zoe")])
+    (marked,) = case.marked([one.id], [Term(text="zoe")])[one.id]
     assert marked.position == 1
     assert [marked.text[low:high] for low, high in marked.ranges] == ["Zoë", "zoë"]
 
@@ -91,7 +91,7 @@ def test_whatever_is_looked_for_is_no_error(tmp_path_factory: pytest.TempPathFac
         case.append([one])
         for term in (Term(text=text, prefix=prefix), Term(text=f'{text}" OR NEAR(*', prefix=prefix)):
             assert set(found(case, term.text, "woord", prefix=prefix)) <= {one.id}
-            case.marked(one.id, [term])
+            case.marked([one.id], [term])
 
 
 def test_entry_and_words_come_in_one_transaction(case: Compartment, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,64 @@
+"""A glance into a compartment that is closed: what matches in it, without taking it into use.
+
+Nothing is written, and nothing is said of what is wrong: whatever does not open at once as the one expected is left to
+``Compartment.open``, which names it. SQLCipher authenticates every page that is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol, cast
+
+from sqlcipher3 import dbapi2
+
+from lentiz_desk.vault import fulltext
+from lentiz_desk.vault.fulltext import Term, Wording
+from lentiz_desk.vault.sqlcipher import journal, key_salt
+
+_SETTINGS = ("cipher_log_level = NONE", "temp_store = MEMORY", "trusted_schema = OFF", "cell_size_check = ON")
+
+
+class _Keyed(Protocol):
+    """What sqlcipher3's connection has beyond the standard library's."""
+
+    def set_key(self, key: bytes) -> None: ...
+
+
+def matching(
+    path: Path,
+    key: bytes,
+    terms: Sequence[Term],
+    *,
+    id: str,  # noqa: A002
+    vault: str,
+    wording: Wording,
+) -> tuple[str, ...] | None:
+    """Return the ids of the entries in which every term is found; None when the file does not tell at once.
+
+    It does not tell when it is another file than expected, when it lacks words, or when a change was cut off in it.
+    """
+    try:
+        if _cut_off(path):
+            return None
+        connection = dbapi2.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        try:
+            for setting in _SETTINGS:
+                connection.execute(f"PRAGMA {setting}")
+            cast("_Keyed", connection).set_key(f"x'{key.hex()}{key_salt(key).hex()}'".encode())
+            meta = dict(connection.execute("SELECT name, value FROM meta").fetchall())
+            expected = {"id": id, "vault": vault, fulltext.EDITION: wording.edition}
+            if not expected.items() <= meta.items() or fulltext.lacks(connection):
+                return None
+            return fulltext.matching(connection, terms)
+        finally:
+            connection.close()
+    except (OSError, dbapi2.Error):
+        return None
+
+
+def _cut_off(path: Path) -> bool:
+    try:
+        return journal(path).stat().st_size > 0
+    except FileNotFoundError:
+        return False
