@@ -16,6 +16,7 @@ from lentiz_desk.domain.case_entries import (
     DossierExported,
     EntriesQuoted,
     HoldersSet,
+    RequestedSource,
 )
 from lentiz_desk.domain.check_entries import (
     AuthorisationEnded,
@@ -96,16 +97,31 @@ def kind_of(step: str) -> StepKind:
 
 
 def core_of(step: str, core: Mapping[str, object]) -> Core | None:
-    """Return the core of a line as facts, its words empty whatever was written; None without a core one can read."""
+    """Return the core of a line as facts; None without a core one can read.
+
+    Whatever was written there, words are empty, keys are only counted, and of ids those of executors stay.
+    """
     kind = _CORES.get(step)
     if kind is None:
         return None
-    if issubclass(kind, CheckRequested | CheckDecided):
-        kept = {name: core[name] for name in core_fields(kind) if name in core}
-        values = kept | {name: empty_text(kind, name) for name in text_fields(kind)}
-    else:
-        values = dict(core)
     try:
-        return msgspec.convert(values, type=kind, strict=True)
+        if issubclass(kind, CheckRequested | CheckDecided):
+            kept = {name: core[name] for name in core_fields(kind) if name in core}
+            values = kept | {name: empty_text(kind, name) for name in text_fields(kind)}
+            return _only_facts(msgspec.convert(values, type=kind, strict=True))
+        return msgspec.convert(dict(core), type=kind, strict=True)
     except (msgspec.ValidationError, RecursionError):
         return None
+
+
+def _only_facts(body: CheckRequested | CheckDecided) -> CheckRequested | CheckDecided:
+    """Return a test or decision in which no text is left that somebody typed or a program made up."""
+    counted = {
+        "sources": tuple(
+            RequestedSource(key=str(number), source=item.source) for number, item in enumerate(body.sources, 1)
+        ),
+        "questions": tuple(str(number) for number, _key in enumerate(body.questions, 1)),
+    }
+    if isinstance(body, CheckRequested):
+        return msgspec.structs.replace(body, requester="", replaces="", **counted)
+    return msgspec.structs.replace(body, request="", authorisation="", asked=(), **counted)

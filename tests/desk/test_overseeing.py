@@ -212,7 +212,9 @@ def test_no_word_of_a_case_is_in_the_rows_the_csv_or_the_pdf(staged: At, tmp_pat
         for line in found.lines
     )
     assert words.step("") in on_screen
+    assert {line.case for line in found.lines} == {"", f"ZD-2026-{world.case[:6]}"}
     assert found_in(on_screen.encode(), written) == []
+    assert found_in(repr(found.lines).encode(), written) == []
     assert found_in((tmp_path / "lijst.csv").read_bytes(), written) == []
     pdf = (tmp_path / "lijst.pdf").read_bytes()
     assert found_in(text_of(pdf, tmp_path).encode(), written) == []
