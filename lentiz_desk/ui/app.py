@@ -45,6 +45,7 @@ from lentiz_desk.words import emergency as emergency_words
 from lentiz_desk.words import faults as fault_words
 from lentiz_desk.words import integrity as integrity_words
 from lentiz_desk.words import oversight as oversight_words
+from lentiz_desk.words import search as search_words
 from lentiz_desk.words import ui as ui_words
 from lentiz_desk.words import values
 from lentiz_desk.words.catalog import current_language, use_language
@@ -296,6 +297,8 @@ def entries_for(who: Who) -> list[NavEntry]:
         entries.append(NavEntry(page="authorisations", title=ui_words.authorisations(), icon_name="shield"))
     if desk or (who.holds_cases and who.roles & {Role.OFFICER, Role.BOARD, Role.DPO}):
         entries.append(NavEntry(page="cases", title=ui_words.cases(), icon_name="folder"))
+    if desk or officer or who.holds_cases:
+        entries.append(NavEntry(page="search", title=search_words.title(), icon_name="search", key="Ctrl+F"))
     if who.roles - {Role.OFFICER}:
         entries.append(NavEntry(page="people", title=ui_words.people(), icon_name="people"))
     if who.roles & OVERSEERS:

@@ -20,12 +20,13 @@ _ICON = 18
 
 @dataclass(frozen=True, kw_only=True)
 class NavEntry:
-    """A page one can always go to: its name, title, icon, and how much waits there."""
+    """A page one can always go to: its name, title, icon, how much waits there, and a key of its own if it has one."""
 
     page: str
     title: str
     icon_name: str
     count: int = 0
+    key: str = ""
 
 
 class NavButton(QPushButton):

@@ -12,6 +12,7 @@ PAGES: dict[str, str] = {
     "worklist": "lentiz_desk.ui.worklist:WorklistPage",
     "cases": "lentiz_desk.ui.case_list:CaseListPage",
     "case": "lentiz_desk.ui.case.page:CasePage",
+    "search": "lentiz_desk.ui.search.page:SearchPage",
     "authorisations": "lentiz_desk.ui.authorisations:AuthorisationsPage",
     "people": "lentiz_desk.ui.people.page:PeoplePage",
     "enrol": "lentiz_desk.ui.people.enrol:EnrolPage",

@@ -255,10 +255,18 @@ class Window(QMainWindow):
         """Show in the menu what can be done now."""
         page = self.page()
         places = [
-            Act(title=entry.title, run=partial(self.open, entry.page), shortcut=f"Ctrl+{number}")
+            Act(title=entry.title, run=partial(self._go_to_entry, entry), shortcut=entry.key or f"Ctrl+{number}")
             for number, entry in enumerate(self._entries, start=1)
         ]
         self.menus.fill(self._acts, page.acts() if page is not None else (), places)
+
+    def _go_to_entry(self, entry: NavEntry) -> None:
+        """Open the page; the key of a page of its own only puts the focus where work starts when it is shown."""
+        page = self.page()
+        if entry.key and page is not None and self.place() == Place(page=entry.page):
+            page.focus_first()
+        else:
+            self.open(entry.page)
 
     def closeEvent(self, event: QCloseEvent, /) -> None:
         """Keep the size of the window, nothing else; who keeps drafts hears of it first."""

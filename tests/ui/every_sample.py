@@ -11,6 +11,7 @@ from tests.ui import (
     samples_oversight,
     samples_people,
     samples_reporting,
+    samples_search,
 )
 from tests.ui.samples import SAMPLES as GALLERY
 from tests.ui.samples import Sample
@@ -25,6 +26,7 @@ SAMPLES: tuple[Sample, ...] = (
     *samples_concluding.SAMPLES,
     *samples_integrity.SAMPLES,
     *samples_oversight.SAMPLES,
+    *samples_search.SAMPLES,
 )
 
 FRONTS: tuple[Sample, ...] = samples_people.FRONTS

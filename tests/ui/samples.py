@@ -10,6 +10,7 @@ from lentiz_desk.ui.navigation import NavEntry
 from lentiz_desk.ui.page import Page
 from lentiz_desk.words import integrity as integrity_words
 from lentiz_desk.words import oversight as oversight_words
+from lentiz_desk.words import search as search_words
 from lentiz_desk.words import ui as words
 from tests.ui import gallery
 
@@ -39,6 +40,7 @@ def entries() -> list[NavEntry]:
     return [
         NavEntry(page="worklist", title=words.worklist(), icon_name="inbox", count=4),
         NavEntry(page="cases", title=words.cases(), icon_name="folder"),
+        NavEntry(page="search", title=search_words.title(), icon_name="search", key="Ctrl+F"),
         NavEntry(page="authorisations", title=words.authorisations(), icon_name="shield", count=1),
         NavEntry(page="people", title=words.people(), icon_name="people"),
         NavEntry(page="oversight", title=oversight_words.title(), icon_name="eye"),

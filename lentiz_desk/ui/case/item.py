@@ -113,6 +113,12 @@ class CaseTimeline(QWidget):
         """What is shown now, in order."""
         return list(self._items)
 
+    def item_of(self, key: str) -> EntryItem | None:
+        """The entry with this key, shown if it was not yet; None where it is not among the entries."""
+        while not any(item.entry.key == key for item in self._items) and self._shown < len(self._entries):
+            self._add_part()
+        return next((item for item in self._items if item.entry.key == key), None)
+
     def _add_part(self) -> None:
         part = self._entries[self._shown : self._shown + self.PART]
         day = self._entries[self._shown - 1].day if self._shown else ""

@@ -28,6 +28,7 @@ from lentiz_desk.ui.fetched import FetchedPage
 from lentiz_desk.ui.kit import Badge, Button, Choice, Flow, Form, Option, Tone, ask_first, column, empty_out
 from lentiz_desk.ui.moments import day_of
 from lentiz_desk.ui.page import State
+from lentiz_desk.ui.sought import show_sought
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import case as words
 from lentiz_desk.words import case_timeline as timeline_words
@@ -63,7 +64,8 @@ class CasePage(FetchedPage[CasePageFacts]):
         self.composer: ExhibitComposer | AccessComposer | None = None
         self._composing = ""
         self._composer = column()
-        self._opened: frozenset[str] = frozenset()
+        self._sought = str(args.get("entry", ""))
+        self._opened: frozenset[str] = frozenset({self._sought} - {""})
         self._filters = Form()
         self._menu = QMenu(self)
         self.recording = Button(words.record_menu(), icon_name="pen")
@@ -109,6 +111,14 @@ class CasePage(FetchedPage[CasePageFacts]):
         """As every page; nothing can be recorded in what cannot be read."""
         self.recording.setVisible(False)
         super().unread(error)
+
+    def focus_first(self) -> None:
+        """Where work starts; for who came for one entry, in that entry."""
+        sought = self.timeline.item_of(self._sought) if self._sought and self.facts is not None else None
+        if sought is None:
+            super().focus_first()
+        else:
+            show_sought(self.area, sought)
 
     def forms(self) -> Sequence[Form]:
         """The filters, and the small form at hand."""

@@ -35,6 +35,7 @@ from lentiz_desk.ui.kit import (
     Timeline,
     Tone,
 )
+from lentiz_desk.ui.sought import show_sought
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import check as words
 from lentiz_desk.words import dates, values
@@ -52,6 +53,8 @@ class CheckPage(FetchedPage[CheckFacts]):
         self._authorisation = str(args["authorisation"])
         super().__init__(workplace, words.title(number=""), draft=Home(name=DRAFT, compartment=self._authorisation))
         self.form: LookForm | None = None
+        self._sought = str(args.get("entry", ""))
+        self._timeline = Timeline()
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK)
         self._clock.timeout.connect(self._count_down)
@@ -80,6 +83,14 @@ class CheckPage(FetchedPage[CheckFacts]):
             sides.right.addWidget(secrecy_notice())
         sides.close_off()
         self.content.addWidget(sides)
+
+    def focus_first(self) -> None:
+        """Where work starts; who came for one entry has it in sight."""
+        sought = self._timeline.item_of(self._sought) if self._sought and self.facts is not None else None
+        if sought is None:
+            super().focus_first()
+        else:
+            show_sought(self.area, sought)
 
     def acts(self) -> Sequence[Act]:
         """What stands in the menu."""
@@ -130,8 +141,9 @@ class CheckPage(FetchedPage[CheckFacts]):
     def _add_recorded(self, facts: CheckFacts, sides: TwoColumns) -> None:
         sides.left.addWidget(Heading(words.recorded() if facts.may else words.recorded_all()))
         entries = timeline_of(facts, self.go)
+        self._timeline = Timeline(entries)
         if entries:
-            sides.left.addWidget(Timeline(entries))
+            sides.left.addWidget(self._timeline)
         else:
             sides.left.addWidget(Quiet(words.nothing_recorded()))
 

@@ -1,0 +1,1 @@
+"""Search in all cases one may read."""
