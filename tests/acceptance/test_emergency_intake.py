@@ -102,6 +102,19 @@ def test_a_grant_to_somebody_else_does_not_count_whoever_made_it(staged: At, gra
         assert session.of_kind(INTAKE) == (intake,)
 
 
+def test_with_the_key_in_hand_the_app_still_shows_it_to_nobody_but_its_author(staged: At) -> None:
+    world = staged("enrol")
+    intake = signed_intake(world)
+    with world.session("behandelaar") as session:
+        grant = session.grants[intake]
+    with world.session("directeur") as session:
+        session.grants[intake] = grant
+        for read in (session.intake, session.require):
+            with pytest.raises(NoAccess):
+                read(intake)
+        assert session.intakes() == ()
+
+
 def test_the_key_is_sealed_to_its_author_and_to_recovery_and_to_nobody_else(staged: At) -> None:
     world = staged("enrol")
     before = set(world.vault.folder.grants.iterdir())
