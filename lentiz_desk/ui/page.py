@@ -8,10 +8,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QFrame, QLayout, QVBoxLayout, QWidget
 
 from lentiz_desk.ui.acts import Act
+from lentiz_desk.ui.kit.beside import Beside
 from lentiz_desk.ui.kit.busy import Busy
+from lentiz_desk.ui.kit.flow import Flow
 from lentiz_desk.ui.kit.focus import focus_chain, order_by_reading
 from lentiz_desk.ui.kit.form import Form
-from lentiz_desk.ui.kit.layout import column, fill, row
+from lentiz_desk.ui.kit.layout import column, fill, group, row
 from lentiz_desk.ui.kit.scroll import ScrollColumn
 from lentiz_desk.ui.kit.text import PageTitle, Quiet
 from lentiz_desk.ui.theme import DOUBLE, GRID
@@ -99,14 +101,10 @@ class Page(QWidget):
 
     def end_with(self, *pieces: QWidget) -> None:
         """Put the main verbs in the bar below, after a stretch; words stay on the left."""
-        words_first = [piece for piece in pieces if not isinstance(piece, QAbstractButton)]
-        for piece in words_first:
-            self._bar_row.addWidget(piece, 1)
-        if not words_first:
-            self._bar_row.addStretch(1)
-        for piece in pieces:
-            if isinstance(piece, QAbstractButton):
-                self._bar_row.addWidget(piece)
+        said = [piece for piece in pieces if not isinstance(piece, QAbstractButton)]
+        verbs = Flow(*(piece for piece in pieces if isinstance(piece, QAbstractButton)))
+        left = group(row(*said, gap=GRID)) if said else QWidget()
+        self._bar_row.addWidget(Beside(left, verbs, enough=200 if said else 0, shares=(1, 0)))
         self._bar.setVisible(True)
 
     def go(self, page: str, **args: object) -> None:

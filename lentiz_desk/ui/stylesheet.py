@@ -9,10 +9,17 @@ def style_sheet(roles: Roles, *, px: int, art: str) -> str:
     return "\n".join(part(roles, px, art) for part in parts)
 
 
+def _line(px: int) -> int:
+    """How high a control is inside: as high as a line of its letters."""
+    return max(20, round(px * 1.25))
+
+
 def _ground(r: Roles, _px: int, _art: str) -> str:
     return f"""
     QMainWindow, QDialog, Page, #front {{ background: {r.background}; }}
     QScrollArea, QScrollArea > QWidget > #body {{ background: transparent; border: 0; }}
+    QDialog QScrollArea {{ border: 2px solid transparent; border-radius: 4px; }}
+    QDialog QScrollArea:focus {{ border-color: {r.focus}; }}
     QToolTip {{ background: {r.panel}; color: {r.text}; border: 1px solid {r.edge}; padding: 4px 8px; }}
     QLabel {{ background: transparent; }}
     """
@@ -43,10 +50,10 @@ def _surfaces(r: Roles, _px: int, _art: str) -> str:
     """
 
 
-def _buttons(r: Roles, _px: int, _art: str) -> str:
+def _buttons(r: Roles, px: int, _art: str) -> str:
     return f"""
     QPushButton {{ background: {r.panel}; color: {r.text}; border: 1px solid {r.edge}; border-radius: 6px;
-        padding: 5px 13px; min-height: 20px; margin: 1px; }}
+        padding: 5px 13px; min-height: {_line(px)}px; margin: 1px; }}
     QPushButton:hover {{ background: {r.hover}; }}
     QPushButton:pressed {{ background: {r.line}; }}
     QPushButton:focus {{ border: 2px solid {r.focus}; padding: 4px 12px; }}
@@ -81,7 +88,7 @@ def _fields(r: Roles, px: int, art: str) -> str:
     {inputs} {{ background: {r.field}; color: {r.text}; border: 1px solid {r.edge}; border-radius: 6px;
         padding: 5px 8px; selection-background-color: {r.accent}; selection-color: {r.on_accent};
         placeholder-text-color: {r.quiet}; }}
-    QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: 20px; }}
+    QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {_line(px)}px; }}
     {focused} {{ border: 2px solid {r.focus}; padding: 4px 7px; }}
     *[wrong="true"] {{ border: 2px solid {r.stop}; padding: 4px 7px; }}
     {disabled} {{ background: {r.sunken}; color: {r.faint}; border-color: {r.line}; }}
@@ -124,12 +131,12 @@ def _fields(r: Roles, px: int, art: str) -> str:
     """
 
 
-def _choices(r: Roles, _px: int, art: str) -> str:
+def _choices(r: Roles, px: int, art: str) -> str:
     states = ""
     for widget, stem, mark in (("QRadioButton", "radio", ""), ("QCheckBox", "check", "")):
         states += f"""
     {widget} {{ color: {r.text}; spacing: 0; padding: 2px 3px; border: 2px solid transparent;
-        border-radius: 6px; background: transparent; min-height: 20px; {mark} }}
+        border-radius: 6px; background: transparent; min-height: {_line(px)}px; {mark} }}
     {widget}:focus {{ border-color: {r.focus}; }}
     {widget}:disabled {{ color: {r.faint}; }}
     {widget}::indicator {{ width: 16px; height: 16px; image: url({art}/{stem}.svg); }}
@@ -209,7 +216,7 @@ def _window(r: Roles, px: int, _art: str) -> str:
     #navigation {{ background: {r.sunken}; border: 0; border-right: 1px solid {r.line}; }}
     #navigation #product {{ font-size: {round(px * 1.15)}px; font-weight: 600; }}
     #navigation QPushButton {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
-        text-align: left; padding: 5px 8px; min-height: 20px; margin: 0; }}
+        text-align: left; padding: 5px 8px; min-height: {_line(px)}px; margin: 0; }}
     #navigation QPushButton:hover {{ background: {r.hover}; }}
     #navigation QPushButton:checked {{ background: {r.accent_tint}; color: {r.accent}; font-weight: 600; }}
     #navigation QPushButton:focus {{ border-color: {r.focus}; }}

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from lentiz_desk.domain.register_entries import Location
 from lentiz_desk.domain.values import Sector
-from lentiz_desk.ui.kit import Answer, Button, Choice, Field, LinkButton, Option, TextLine, column, group, row
+from lentiz_desk.ui.kit import Answer, Button, Choice, Field, LinkButton, Option, TextLine, column, row
+from lentiz_desk.ui.kit.beside import Beside
 from lentiz_desk.words import founding as words
 from lentiz_desk.words import ui as ui_words
 from lentiz_desk.words import values
@@ -25,11 +26,7 @@ class _Line:
         self.name = TextLine(hint=words.location_name())
         self.sector = Choice([Option(key=item.value, title=values.sector(item)) for item in Sector])
         self.remove = LinkButton(ui_words.remove(), partial(field.take_off, self))
-        line = row(gap=8)
-        line.addWidget(self.name, 1)
-        line.addWidget(self.sector, 1)
-        line.addWidget(self.remove)
-        self.widget = group(line)
+        self.widget = Beside(self.name, self.sector, self.remove, shares=(1, 1, 0), gap=8)
         self.name.changed.connect(field.changed)
         self.sector.changed.connect(field.changed)
 

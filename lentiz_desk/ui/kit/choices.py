@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QRadioButton,
     QStyledItemDelegate,
+    QStyleOptionComboBox,
     QWidget,
 )
 
@@ -22,8 +23,11 @@ from lentiz_desk.ui.kit.text import Quiet, Text, literal
 from lentiz_desk.ui.theme import HALF, room
 from lentiz_desk.words import ui as words
 
-_WIDEST = 400
+_WIDEST = 340
 """The width that a folded list takes at most; longer answers are read in full where it unfolds."""
+
+_AROUND = 40
+"""Pixels of frame, padding and arrow."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -209,6 +213,14 @@ class _QuietCombo(QComboBox):
         """The same."""
         hint = super().sizeHint()
         return QSize(min(hint.width(), room(_WIDEST)), hint.height())
+
+    def initStyleOption(self, option: QStyleOptionComboBox, /) -> None:
+        """Say with an ellipsis that an answer goes on; in full it is spoken, and read where the list unfolds."""
+        super().initStyleOption(option)
+        wide = self.width() - _AROUND
+        if wide > 0:
+            said = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, wide)
+            option.currentText = said
 
     def wheelEvent(self, event: QWheelEvent, /) -> None:
         """Leave the wheel to the page."""

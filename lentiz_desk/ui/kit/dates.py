@@ -16,6 +16,7 @@ from lentiz_desk.words.catalog import current_language
 
 _CENTURY = 100
 _MONTHS = 12
+_LEAST_DAY = 168
 _THIS_CENTURY = 2000
 
 
@@ -104,7 +105,8 @@ class DateField(Field):
         super().__init__(parent)
         self.edit = QLineEdit(self)
         self.edit.setPlaceholderText(words.date_example())
-        self.edit.setFixedWidth(room(200))
+        self.edit.setMaximumWidth(room(200))
+        self.edit.setMinimumWidth(room(_LEAST_DAY))
         self.edit.editingFinished.connect(self._tidy)
         self.edit.textChanged.connect(self.changed)
         self.pick = Button("", self._open, icon_name="calendar", spoken=words.pick_date())
@@ -168,7 +170,8 @@ class TimeField(Field):
         super().__init__(parent)
         self.edit = QLineEdit(self)
         self.edit.setPlaceholderText(words.time_example())
-        self.edit.setFixedWidth(room(104))
+        self.edit.setMaximumWidth(room(104))
+        self.edit.setMinimumWidth(room(104))
         self.edit.editingFinished.connect(self._tidy)
         self.edit.textChanged.connect(self.changed)
         self.setLayout(row(self.edit, None))

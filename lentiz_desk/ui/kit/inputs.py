@@ -1,6 +1,6 @@
 """Fields to type in."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -12,6 +12,8 @@ from lentiz_desk.ui.theme import DOUBLE, HALF, room
 from lentiz_desk.words import ui as words
 
 _NEARLY = 0.8
+_WIDEST_HINT = 280
+_AROUND = 24
 
 
 class TextLine(Field):
@@ -23,6 +25,10 @@ class TextLine(Field):
         super().__init__(parent)
         self.edit = QLineEdit(self)
         self.edit.setPlaceholderText(hint)
+        if hint:
+            self.edit.setMinimumWidth(
+                min(room(_WIDEST_HINT), self.edit.fontMetrics().horizontalAdvance(hint) + _AROUND)
+            )
         if width:
             self.edit.setMaximumWidth(room(width))
         self.edit.textChanged.connect(self.changed)
@@ -69,6 +75,12 @@ class _GrowingEdit(QPlainTextEdit):
         """Another width makes another number of lines."""
         super().resizeEvent(event)
         self._grow()
+
+    def changeEvent(self, event: QEvent, /) -> None:
+        """Other letters make other lines."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._grow()
 
     def sizeHint(self) -> QSize:
         """The height of the lines there are."""

@@ -1,0 +1,149 @@
+"""Every dialog opens in both languages, says nothing of the other, clips nothing, and starts on a harmless control."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable
+from importlib import import_module
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+import lentiz_desk.ui
+from lentiz_desk.ui import kit
+from lentiz_desk.ui.actions.facts import Reopenable
+from lentiz_desk.ui.actions.page import ActionsPage, ReopenDialog
+from lentiz_desk.ui.application import dress
+from lentiz_desk.ui.check.page import AccidentDialog, CheckPage
+from lentiz_desk.ui.decision.page import DecisionPage
+from lentiz_desk.ui.exhibit import EraseDialog, ExhibitPage
+from lentiz_desk.ui.helping import show_help
+from lentiz_desk.ui.kit.dialog import Dialog
+from lentiz_desk.ui.kit.focus import focus_chain
+from lentiz_desk.ui.page import Page
+from lentiz_desk.ui.roles import Scheme
+from lentiz_desk.ui.signing import ReasonDialog
+from lentiz_desk.ui.window import Window
+from lentiz_desk.words import case as case_words
+from lentiz_desk.words import dossier_page as dossier_words
+from lentiz_desk.words import integrity as integrity_words
+from lentiz_desk.words.catalog import LANGUAGES, use_language
+from tests.ui.clipping import clipped, scaled
+from tests.ui.every_sample import SAMPLES
+from tests.ui.test_two_languages import said_on
+from tests.words.spoken import wrongly_said
+
+Opener = Callable[[QtBot], QWidget]
+"""Opens one dialog and returns the page or window it stands over."""
+
+
+def shown(qtbot: QtBot, name: str) -> QWidget:
+    page = next(sample for sample in SAMPLES if sample.name == name).make({})
+    qtbot.addWidget(page)
+    page.resize(1030, 720)
+    page.show()
+    return page
+
+
+def shortcuts(qtbot: QtBot) -> QWidget:
+    window = Window(lambda _name, _args: Page(""), QWidget)
+    qtbot.addWidget(window)
+    window.show()
+    window.menus.show_shortcuts()
+    return window
+
+
+def helping(qtbot: QtBot) -> QWidget:
+    page = shown(qtbot, "worklist-director")
+    show_help(page, "worklist", lambda: None)
+    return page
+
+
+def conflict(qtbot: QtBot) -> QWidget:
+    page = shown(qtbot, "decision")
+    assert isinstance(page, DecisionPage)
+    page.ask_conflict()
+    return page
+
+
+def accident(qtbot: QtBot) -> QWidget:
+    page = shown(qtbot, "check")
+    assert isinstance(page, CheckPage)
+    page.ask_accident()
+    return page
+
+
+def erasing(qtbot: QtBot) -> QWidget:
+    page = shown(qtbot, "exhibit")
+    assert isinstance(page, ExhibitPage)
+    page.ask_erase()
+    return page
+
+
+def asking(*said: Callable[[], str], danger: bool = True) -> Opener:
+    def opened(qtbot: QtBot) -> QWidget:
+        page = shown(qtbot, "worklist-director")
+        question, consequence, verb = (say() for say in said)
+        kit.ask_first(page, question, consequence, verb, lambda: None, danger=danger)
+        return page
+
+    return opened
+
+
+def reopening(qtbot: QtBot) -> QWidget:
+    page = shown(qtbot, "actions")
+    assert isinstance(page, ActionsPage)
+    which = Reopenable(authorisation="a" * 26, officers=(("p1", "Medewerker I&A (demo)"), ("p2", "Tweede (demo)")))
+    ReopenDialog(page, which, page.workplace.now(), lambda *_: None).open()
+    return page
+
+
+DIALOGS: dict[str, Opener] = {
+    "keys": shortcuts,
+    "help": helping,
+    "reason": conflict,
+    "accident": accident,
+    "erase": erasing,
+    "reopen": reopening,
+    "integrity": asking(integrity_words.accept_sure, integrity_words.accept_means, integrity_words.accept_verb),
+    "conflict": asking(case_words.conflict_sure, case_words.conflict_means, case_words.conflict_verb),
+    "print": asking(
+        dossier_words.print_question, dossier_words.print_consequence, dossier_words.sign_and_print, danger=False
+    ),
+}
+
+
+SIZES = {"reopen": (1.0, 1.5)}
+"""A form of three questions is higher than a screen at twice the size, and a dialog does not scroll yet."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", DIALOGS)
+def test_a_dialog_speaks_one_language_and_clips_nothing_at_any_size(
+    qtbot: QtBot, qapp: QApplication, name: str, language: str
+) -> None:
+    use_language(language)
+    dress(qapp, Scheme.LIGHT)
+    for factor in SIZES.get(name, (1.0, 1.5, 2.0)):
+        with scaled(qapp, factor):
+            under = DIALOGS[name](qtbot)
+            dialog = under.findChild(Dialog)
+            assert dialog is not None
+            for _turn in range(40):
+                qapp.processEvents()
+                if not clipped(dialog):
+                    break
+            assert wrongly_said(said_on(dialog), language) == []
+            assert clipped(dialog) == [], factor
+            assert focus_chain(dialog)
+            assert not isinstance(dialog.focusWidget(), kit.DangerButton)
+            dialog.reject()
+            under.close()
+
+
+def test_no_dialog_is_left_out() -> None:
+    for module in pkgutil.walk_packages(lentiz_desk.ui.__path__, "lentiz_desk.ui."):
+        import_module(module.name)
+    known = {ReasonDialog, AccidentDialog, EraseDialog, ReopenDialog}
+    assert set(Dialog.__subclasses__()) == known
