@@ -83,13 +83,10 @@ def prepare(connection: Connection, wording: Wording) -> None:
 
 def is_whole(connection: Connection, wording: Wording) -> bool:
     """Say whether every entry is in the index, in this edition."""
-    return exists(connection) and _edition(connection) == wording.edition and not lacks(connection)
-
-
-def lacks(connection: Connection) -> bool:
-    """Say whether there is an entry that is not in the index."""
+    if not exists(connection) or _edition(connection) != wording.edition:
+        return False
     lacking = connection.execute("SELECT 1 FROM entries WHERE n NOT IN (SELECT entry FROM worded) LIMIT 1")
-    return lacking.fetchone() is not None
+    return lacking.fetchone() is None
 
 
 def complete(connection: Connection, wording: Wording) -> None:

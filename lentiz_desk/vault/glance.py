@@ -14,9 +14,16 @@ from sqlcipher3 import dbapi2
 
 from lentiz_desk.vault import fulltext
 from lentiz_desk.vault.fulltext import Term, Wording
-from lentiz_desk.vault.sqlcipher import journal, key_salt
+from lentiz_desk.vault.sqlcipher import SALT_BYTES, journal, key_salt
 
 _SETTINGS = ("cipher_log_level = NONE", "temp_store = MEMORY", "trusted_schema = OFF", "cell_size_check = ON")
+
+_EXPECTED = f"""
+SELECT (SELECT value FROM meta WHERE name = 'id'), (SELECT value FROM meta WHERE name = 'vault'),
+    (SELECT value FROM meta WHERE name = '{fulltext.EDITION}'),
+    coalesce((SELECT max(n) FROM entries), 0) = (SELECT count(*) FROM worded)
+"""  # noqa: S608 - a name of ours
+"""Entries are only ever added and numbered without gaps: counting is enough, and reads none of them."""
 
 
 class _Keyed(Protocol):
@@ -39,16 +46,14 @@ def matching(
     It does not tell when it is another file than expected, when it lacks words, or when a change was cut off in it.
     """
     try:
-        if _cut_off(path):
+        if _cut_off(path) or not _begins_as_ours(path, key):
             return None
         connection = dbapi2.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
         try:
             for setting in _SETTINGS:
                 connection.execute(f"PRAGMA {setting}")
             cast("_Keyed", connection).set_key(f"x'{key.hex()}{key_salt(key).hex()}'".encode())
-            meta = dict(connection.execute("SELECT name, value FROM meta").fetchall())
-            expected = {"id": id, "vault": vault, fulltext.EDITION: wording.edition}
-            if not expected.items() <= meta.items() or fulltext.lacks(connection):
+            if connection.execute(_EXPECTED).fetchone() != (id, vault, wording.edition, 1):
                 return None
             return fulltext.matching(connection, terms)
         finally:
@@ -62,3 +67,8 @@ def _cut_off(path: Path) -> bool:
         return journal(path).stat().st_size > 0
     except FileNotFoundError:
         return False
+
+
+def _begins_as_ours(path: Path, key: bytes) -> bool:
+    with path.open("rb", buffering=0) as file:
+        return file.read(SALT_BYTES) == key_salt(key)
