@@ -18,6 +18,7 @@ from lentiz_desk.desk.drafts import drafts_without_case
 from lentiz_desk.desk.intakes import DRAFT
 from lentiz_desk.desk.session import INTAKE, Session
 from lentiz_desk.desk.signing_in import open_vault
+from lentiz_desk.domain.case_entries import ExhibitAdded
 from lentiz_desk.domain.intake_entries import IntakeRecorded
 from lentiz_desk.domain.intake_state import IntakeState
 from lentiz_desk.ui import kit
@@ -326,7 +327,8 @@ def test_it_becomes_a_report_and_then_a_case_with_the_early_time(qtbot: QtBot, w
     assert quoted.at < state.opened.at
     (exhibit,) = state.exhibits.values()
     assert exhibit.body.shows == REPORT["e1.shows"]
-    assert exhibit.body.brought_at < state.opened.at
+    early = [entry.body.brought_at for entry in state.quoted if isinstance(entry.body, ExhibitAdded)]
+    assert [exhibit.body.brought_at] == early
     assert session.open(state.compartment).compartment.exhibit(exhibit.body.exhibit) == png()
     assert session.of_kind(INTAKE) == ()
     session.close()
