@@ -102,11 +102,10 @@ def draw_list(of: ListPaper, progress: Progress) -> bytes:
 
     def parts(numbers: PageNumbers) -> list[Flowable]:
         count = len(of.lines)
-        before = count if numbers.known else 0  # the second drawing has the number of pages
 
         def drawn(done: int) -> None:
             if done % _OFTEN == 0 or done == count:
-                progress(before + done, 2 * count)
+                progress(done, count)
 
         return [*_head(of, numbers), *_warnings(of), *_lines(of, drawn)]
 
