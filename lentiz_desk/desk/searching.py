@@ -46,7 +46,6 @@ from lentiz_desk.domain.values import CaseStatus
 from lentiz_desk.vault import glance
 from lentiz_desk.vault.errors import VaultError
 from lentiz_desk.vault.fulltext import Marked, Term, plain
-from lentiz_desk.vault.rekey import settle
 from lentiz_desk.words import dates
 from lentiz_desk.words.naming import Naming
 
@@ -258,6 +257,8 @@ class _Walk:
         if self.filters.status not in {None, place.found.status}:
             return None
         hits = self._hits(compartment, ids, place.readable)[: self.room]
+        if not hits:
+            return None
         self.room -= len(hits)
         self.found.update(hit.said.id for hit in hits)
         return replace(place.found, hits=tuple(hits))
@@ -280,7 +281,7 @@ def _matching(session: Session, compartment: str, query: Query) -> tuple[str, ..
     """Return what matches in a file, at a glance when it is closed: opening, reading and checking it takes longer."""
     if compartment not in session.opened:
         grant = session.grants[compartment]
-        path = settle(session.vault.folder, grant.file, grant.key)
+        path = session.vault.folder.file(grant.file)
         seen = glance.matching(
             path, grant.key, query.terms, id=compartment, vault=session.register.vault, wording=WORDING
         )

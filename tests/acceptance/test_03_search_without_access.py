@@ -12,9 +12,10 @@ import pytest
 from lentiz_desk.desk.access import end_access
 from lentiz_desk.desk.concluding import correct
 from lentiz_desk.desk.corresponding import log_correspondence
-from lentiz_desk.desk.deciding import declare_conflict, withdraw
+from lentiz_desk.desk.deciding import decide, declare_conflict, withdraw
 from lentiz_desk.desk.recording import record
 from lentiz_desk.desk.reporting import Report, report
+from lentiz_desk.desk.requesting import request_check
 from lentiz_desk.desk.searching import Found, parse, search
 from lentiz_desk.desk.session import AUTHORISATION, CASE, Session
 from lentiz_desk.domain.case_entries import CorrespondenceLogged, EntryCorrected, PersonNoted
@@ -110,6 +111,24 @@ def test_the_executor_finds_what_the_check_shows_and_no_other_word_of_the_case(s
         assert told(session, f'"{purpose}"').cases == {world.authorisation}
         assert told(session, f'"{suspicion}"') == told(session, f'"{facts}"') == NOTHING
         assert told(session, "ouder voorbeeld") == told(session, "scherm.png") == NOTHING
+
+
+def test_an_executor_finds_what_a_colleague_recorded_as_little_as_the_page_of_the_check_shows_it(staged: At) -> None:
+    world = staged("report")
+    both = (world.ids["officer"], world.ids["officer2"])
+    with world.session("behandelaar") as session:
+        form = msgspec.structs.replace(world.request_form(), executors=both)
+        world.request = request_check(session, world.case, form)
+    with world.session("directeur") as session:
+        decision = msgspec.structs.replace(world.decision_form(session), executors=both)
+        world.authorisation = decision.authorisation
+        decide(session, world.case, decision)
+    world.check()
+    with world.session("officer") as session:
+        assert told(session, "profielfoto").hits == 1
+    with world.session("officer2") as session:
+        assert told(session, '"leerling voorbeeld"').hits == 1
+        assert told(session, "profielfoto") == NOTHING
 
 
 def test_who_requested_finds_nothing_of_the_check_before_it_is_in_the_case(staged: At) -> None:

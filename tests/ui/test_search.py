@@ -20,7 +20,7 @@ from lentiz_desk.ui.check.page import CheckPage
 from lentiz_desk.ui.kit import EmptyState, LinkButton
 from lentiz_desk.ui.kit.marked import MarkedText
 from lentiz_desk.ui.search import page as search_page
-from lentiz_desk.ui.search.page import SearchPage
+from lentiz_desk.ui.search.page import SearchPage, Slice
 from lentiz_desk.ui.unlock import UnlockPage
 from lentiz_desk.ui.workplace import Who
 from lentiz_desk.words import search as words
@@ -175,6 +175,19 @@ def test_each_key_stops_the_search_before_it(qtbot: QtBot, staged: At, monkeypat
         page.begin()
         assert page.results.cards() == []
         assert words.too_short() in read(page)
+
+
+def test_what_comes_late_of_an_earlier_search_is_dropped(qtbot: QtBot) -> None:
+    page = sample("voorbeeld")
+    qtbot.addWidget(page)
+    early, shown = page._run, page.results.cards()[0]
+    assert early is not None
+    hit = Found(compartment="", hits=(page.results._hits[0].hit,))
+    page.form.put("text", "zeldzaam")
+    page.begin()
+    assert shown not in page.results.cards()
+    page._arrived_slice(early, Slice(found=(hit,), ended=True, closed=0))
+    assert page.results.cards() == []
 
 
 def test_the_first_hits_are_shown_before_the_search_is_done(
