@@ -452,6 +452,7 @@ def _own_steps() -> Mapping[str, str]:
         "oversight.exported": _("List of oversight saved"),
         "sheet.printed": _("Sheet printed"),
         "vault.checked": _("Vault checked"),
+        "vault.report_taken": _("Report on the vault taken along"),
         "vault.went_back": _("Older vault noticed"),
         "vault.old_accepted": _("Older vault accepted"),
     }

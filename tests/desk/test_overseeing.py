@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -163,6 +164,18 @@ def test_every_kind_of_entry_is_of_some_kind_of_step_and_has_a_name() -> None:
         assert words.is_known(kind), kind
     for kind in StepKind:
         assert words.kind(kind)
+
+
+STEPS = re.compile(r'(?:note_step|note_reading)\([^)]*?"([a-z]+\.[a-z_]+)"|^STEP = "([a-z.]+)"', re.MULTILINE)
+
+
+def test_every_step_that_the_app_leaves_has_a_name_and_a_kind() -> None:
+    app = Path(oversight_list.__file__).parents[1]
+    left = {name for file in app.rglob("*.py") for found in STEPS.findall(file.read_text("utf-8")) for name in found}
+    left.discard("")
+    assert left >= {"read.exhibit", "read.preview", "read.search", "scope.private", "vault.checked", "sheet.printed"}
+    assert [step for step in sorted(left) if not words.is_known(step)] == []
+    assert [step for step in sorted(left) if kind_of(step) is StepKind.OTHER] == []
 
 
 # the core

@@ -7,15 +7,19 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pytest
+from PySide6.QtPrintSupport import QPrintDialog
 from pytestqt.qtbot import QtBot
 
 from lentiz_desk.desk.session import OVERSIGHT
 from lentiz_desk.domain.oversight_entries import OversightNoted
 from lentiz_desk.domain.values import DutyKind
 from lentiz_desk.ui.fetched import FetchedPage
+from lentiz_desk.ui.found.founding_sheet import FoundingSheetPage
 from lentiz_desk.ui.pages import PAGES, make_page
 from lentiz_desk.ui.workplace import Workplace
 from tests.desk.staged import At, staged
+from tests.ui.desk_rooms import Opened, at_work
+from tests.ui.driving import click
 from tests.world import World
 
 __all__ = ["staged"]
@@ -84,7 +88,8 @@ SHOW_A_CASE = [
 ]
 SHOW_NO_CASE = {
     "worklist", "cases", "authorisations", "people", "enrol", "approve", "deputy", "secrecy", "founding", "integrity",
-    "clock", "fault", "report", "emergency", "how", "help",
+    "clock", "fault", "report", "emergency", "how", "search",
+    "oversight",
 }  # fmt: skip
 """Pages on which nothing of a case can be read but its number and what is due."""
 
@@ -116,3 +121,19 @@ def test_a_page_leaves_one_line_per_unlock(staged: At, workplace: Workplace, sho
             page.fetch(session)
             page.fetch(session)
         assert lines(world) - before == {shown.step: unlocks}
+
+
+def test_a_printed_founding_sheet_leaves_a_line(qtbot: QtBot, staged: At) -> None:
+    world = staged("enrol")
+    before = lines(world)
+    with at_work(qtbot, world, "directeur") as workplace:
+        rooms = Opened(qtbot, workplace, FoundingSheetPage(workplace, {}))
+        page = rooms.page
+        assert isinstance(page, FoundingSheetPage)
+        click(page.print_button)
+        (dialog,) = page.findChildren(QPrintDialog)
+        dialog.printer().setOutputFileName(str(world.folder / "blad.pdf"))
+        dialog.accepted.emit(dialog.printer())
+        rooms.settle()
+        dialog.close()
+    assert lines(world) - before == {"sheet.printed": 1}

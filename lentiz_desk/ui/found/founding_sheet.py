@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from lentiz_desk.desk.oversight import note_step
 from lentiz_desk.desk.session import Session
 from lentiz_desk.ledger.ids import fingerprint
 from lentiz_desk.ui.fetched import FetchedPage
@@ -79,4 +80,7 @@ class FoundingSheetPage(FetchedPage[Founding]):
     def _print(self) -> None:
         sheet = self.sheet()
         if sheet is not None:
-            print_sheet(self, sheet)
+            print_sheet(self, sheet, self._printed)
+
+    def _printed(self) -> None:
+        self.workplace.ask(lambda session: note_step(session, "sheet.printed"), failed=self.tell, owner=self)
