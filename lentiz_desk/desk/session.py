@@ -24,11 +24,11 @@ from lentiz_desk.domain.refusals import Reason, Refusal
 from lentiz_desk.domain.register import Person, Register
 from lentiz_desk.domain.rulepack import RulePack
 from lentiz_desk.ledger.chain import RegisterReading
+from lentiz_desk.vault import glance
 from lentiz_desk.vault.compartment import Compartment
 from lentiz_desk.vault.device_secret import DeviceSecret
 from lentiz_desk.vault.errors import VaultError
 from lentiz_desk.vault.folder import VaultFolder
-from lentiz_desk.vault.glimpse import glimpse
 from lentiz_desk.vault.grants import Grant
 from lentiz_desk.vault.kdf import FULL, KdfCost
 from lentiz_desk.vault.keys import PersonKeys, SigningKeys
@@ -210,7 +210,7 @@ class Session:
             if grant is None:
                 return None
             path = settle(self.vault.folder, grant.file, grant.key)
-            found = glimpse(path, grant.key, id=compartment, vault=self.register.vault)
+            found = glance.ids(path, grant.key, id=compartment, vault=self.register.vault)
             if found is None:
                 return None
             self._ids[compartment] = found

@@ -1,4 +1,4 @@
-"""A glance into a compartment that is closed: what matches in it, without taking it into use.
+"""A glance into a compartment that is closed: what it holds, or what matches in it, without taking it into use.
 
 Nothing is written, and nothing is said of what is wrong: whatever does not open at once as the one expected is left to
 ``Compartment.open``, which names it. SQLCipher authenticates every page that is read.
@@ -7,18 +7,24 @@ Nothing is written, and nothing is said of what is wrong: whatever does not open
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Protocol, TypeVar, cast
 
 from sqlcipher3 import dbapi2
 
 from lentiz_desk.vault import fulltext
 from lentiz_desk.vault.fulltext import Term, Wording
-from lentiz_desk.vault.sqlcipher import SALT_BYTES, key_salt
+from lentiz_desk.vault.sqlcipher import SALT_BYTES, Connection, key_salt
+
+Found = TypeVar("Found")
 
 _SETTINGS = """
 PRAGMA cipher_log_level = NONE; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON
+"""
+
+_WHOSE = """
+SELECT (SELECT value FROM meta WHERE name = 'id'), (SELECT value FROM meta WHERE name = 'vault')
 """
 
 _EXPECTED = f"""
@@ -48,6 +54,27 @@ def matching(
 
     It does not tell when it is another file than expected, when it lacks words, or when a change was cut off in it.
     """
+
+    def found(connection: Connection) -> tuple[str, ...] | None:
+        if connection.execute(_EXPECTED).fetchone() != (id, vault, wording.edition, 1):
+            return None
+        return fulltext.matching(connection, terms)
+
+    return _glance(path, key, found)
+
+
+def ids(path: Path, key: bytes, *, id: str, vault: str) -> frozenset[str] | None:  # noqa: A002
+    """Return the ids of all entries in a file, none of them read; None when the file does not tell at once."""
+
+    def found(connection: Connection) -> frozenset[str] | None:
+        if connection.execute(_WHOSE).fetchone() != (id, vault):
+            return None
+        return frozenset(row[0] for row in connection.execute("SELECT id FROM entries"))
+
+    return _glance(path, key, found)
+
+
+def _glance(path: Path, key: bytes, look: Callable[[Connection], Found | None]) -> Found | None:
     try:
         if _cut_off(path) or not _begins_as_ours(path, key):
             return None
@@ -55,9 +82,7 @@ def matching(
         try:
             connection.executescript(_SETTINGS)
             cast("_Keyed", connection).set_key(f"x'{key.hex()}{key_salt(key).hex()}'".encode())
-            if connection.execute(_EXPECTED).fetchone() != (id, vault, wording.edition, 1):
-                return None
-            return fulltext.matching(connection, terms)
+            return look(connection)
         finally:
             connection.close()
     except (OSError, dbapi2.Error):

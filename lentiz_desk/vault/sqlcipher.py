@@ -115,14 +115,6 @@ def open_database(path: Path, key: bytes) -> Connection:
     return connection
 
 
-def open_to_glimpse(path: Path, key: bytes) -> Connection:
-    """Open an encrypted file for reading only, for a moment; whatever is wrong shows at the first statement."""
-    connection = dbapi2.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    cast("_Keyed", connection).set_key(f"x'{key.hex()}{key_salt(key).hex()}'".encode())
-    return connection
-
-
 def close_whole(connection: Connection, path: Path) -> None:
     """Close a file and remove its empty journal, so that the file can be renamed."""
     connection.close()
