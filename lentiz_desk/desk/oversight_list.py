@@ -70,7 +70,9 @@ def take_pdf(session: Session, wanted: Wanted, path: Path, progress: Progress = 
         language="en" if current_language() == "en" else "nl",
     )
     signer = PdfSigner(key=session.keys.signing.documents, certificate_der=base64.b64decode(me.keys.documents))
+    progress(0, len(chosen))
     pdf = seal_list(draw_list(paper, progress), paper, signer)
+    progress(len(chosen), len(chosen))  # the last moment at which it can be stopped
     return _take(session, path, pdf, "pdf", len(chosen))
 
 

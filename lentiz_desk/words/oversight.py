@@ -19,8 +19,8 @@ from lentiz_desk.words.naming import Naming
 _CHECKS = "S7"
 """The clause under which checks are made."""
 
-_DATED = frozenset({"period", "ends_at"})
-"""What begins with a weekday, which has no capital."""
+_NO_CAPITAL = frozenset({"period", "ends_at", "document"})
+"""What begins with a weekday, and what is a hash."""
 
 Gaps = tuple[tuple[int, int], ...]
 
@@ -231,7 +231,7 @@ def core(of_line: Core | None, naming: Naming, adopted: date) -> list[tuple[str,
         case _:
             return []
     return [
-        (key, label, said[key] if key in _DATED else values.capital(said[key]))
+        (key, label, said[key] if key in _NO_CAPITAL else values.capital(said[key]))
         for key, label in core_labels().items()
         if said.get(key)
     ]
