@@ -61,8 +61,7 @@ def lines(said: Told) -> Iterator[str]:
         yield said.standing
     yield ""
     for part in said.parts:
-        mark = words.part_wrong() if part.wrong else words.part_intact()
-        yield f"{part.title}: {', '.join(text for text in (part.counted, mark) if text)}"
+        yield f"{part.title}: {words.part_said(part.counted, wrong=bool(part.wrong))}"
         yield from (f"  - {sentence}" for sentence in part.wrong)
     if said.limits:
         yield ""

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog
 
 from lentiz_desk.desk.anchoring import WentBack, accept_old_vault, went_back
 from lentiz_desk.desk.integrity import check_vault
+from lentiz_desk.desk.integrity_paper import take_report
 from lentiz_desk.desk.integrity_text import Told, ToldPart, told
 from lentiz_desk.desk.session import Session
 from lentiz_desk.ui.acts import Act
@@ -25,8 +30,10 @@ from lentiz_desk.ui.kit import (
     ask_first,
     column,
     empty_out,
+    file_dialog,
     row,
 )
+from lentiz_desk.ui.moments import day_of
 from lentiz_desk.ui.theme import DOUBLE
 from lentiz_desk.ui.vault_thread import Errand, Progress, WorkCancelledError
 from lentiz_desk.ui.workplace import Workplace
@@ -50,9 +57,11 @@ class IntegrityPage(FetchedPage[IntegrityFacts]):
         self.report: Told | None = None
         self._errand: Errand | None = None
         self._shown = column(gap=12)
+        self.save = Button(words.as_pdf(), self.ask_where, icon_name="export")
         self.again = Button(words.again(), self.start)
-        self.again.setVisible(False)
-        self.head_with(self.again)
+        for button in (self.save, self.again):
+            button.setVisible(False)
+        self.head_with(self.save, self.again)
 
     def fetch(self, session: Session) -> IntegrityFacts:
         """Read what was noticed at sign-in."""
@@ -68,8 +77,11 @@ class IntegrityPage(FetchedPage[IntegrityFacts]):
         self._show()
 
     def acts(self) -> Sequence[Act]:
-        """The one button, for the menu."""
-        return (Act(title=words.start(), run=self.start, shortcut="Ctrl+Return"),)
+        """The one button, and taking the report along, for the menu."""
+        return (
+            Act(title=words.start(), run=self.start, shortcut="Ctrl+Return"),
+            Act(title=words.as_pdf(), run=self.ask_where, enabled=self.report is not None),
+        )
 
     def start(self) -> None:
         """Check everything; can be stopped."""
@@ -88,6 +100,33 @@ class IntegrityPage(FetchedPage[IntegrityFacts]):
         if self._errand is not None:
             self._errand.cancel()
 
+    def ask_where(self) -> None:
+        """Ask where the report is to be saved, as a signed PDF."""
+        if self.report is None or self.busy.is_running():
+            return
+        dialog = file_dialog(
+            self,
+            words.save_as(),
+            lambda paths: QTimer.singleShot(0, self, lambda: self.take(paths[0])),
+            mode=QFileDialog.FileMode.AnyFile,
+            suggested=words.file_name(f"{day_of(self.workplace.now()):%Y-%m-%d}"),
+            filters=(words.pdf_files(),),
+        )
+        dialog.setDefaultSuffix("pdf")
+
+    def take(self, path: Path) -> None:
+        """Sign the report that is shown, and save it there."""
+        report = self.report
+        if report is None or self.busy.is_running():
+            return
+
+        def taken(_none: object) -> None:
+            self.busy.finish()
+            self.said.emit(words.saved(path.name))
+
+        self.busy.start(words.saving())
+        self.workplace.ask(lambda session: take_report(session, report, path), taken, self._failed, owner=self)
+
     def show_report(self, report: Told) -> None:
         """Show what was found."""
         self.busy.finish()
@@ -105,6 +144,8 @@ class IntegrityPage(FetchedPage[IntegrityFacts]):
         report = self.report
         empty_out(self._shown)
         self.again.setVisible(report is not None)
+        self.save.setVisible(report is not None)
+        self.acts_changed.emit()
         if report is None:
             self._shown.addWidget(EmptyState(words.not_yet(), words.start(), self.start, icon_name="shield"))
             return

@@ -47,6 +47,44 @@ def as_pdf() -> str:
     return _("Save as PDF")
 
 
+def paper_title(day: str) -> str:
+    """Return the title of the file, as a viewer shows it, and the foot of every page."""
+    return _("Check of the vault, {day}").format(day=day)
+
+
+def paper_checking() -> str:
+    """Return how the file is checked, and why a viewer does not know the issuer."""
+    return _(
+        "This report is signed by the person named above, with a certificate of the school's own vault; a PDF viewer "
+        "therefore calls the issuer unknown. Check the digital file without internet with this command:"
+    )
+
+
+def save_as() -> str:
+    """Return the title of the dialog that asks where to."""
+    return _("Save the report")
+
+
+def pdf_files() -> str:
+    """Return what the dialog calls the kind of file."""
+    return _("PDF (*.pdf)")
+
+
+def file_name(day: str) -> str:
+    """Return the name that is suggested for the file."""
+    return _("check-of-the-vault-{day}.pdf").format(day=day)
+
+
+def saving() -> str:
+    """Return what is said while it is made."""
+    return _("The report is being signed")
+
+
+def saved(name: str) -> str:
+    """Return what is said when it is there."""
+    return _("Saved as {name}. Outside the vault, nothing protects it any more.").format(name=name)
+
+
 def intact() -> str:
     """Return the verdict without anything wrong."""
     return _("Everything that you can open is intact.")
@@ -120,6 +158,11 @@ def part_intact() -> str:
 def part_wrong() -> str:
     """Return the mark of a part in which something is wrong."""
     return _("not right")
+
+
+def part_said(counted: str, *, wrong: bool) -> str:
+    """Return how much of a part there is, with its mark."""
+    return ", ".join(text for text in (counted, part_wrong() if wrong else part_intact()) if text)
 
 
 def flaw(kind: str, *, about: str = "", said: str = "", person: str = "") -> str:
