@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontInfo
@@ -31,20 +30,13 @@ USUAL = 13
 _SLACK = 2
 
 
-@contextmanager
-def scaled(app: QApplication, factor: float) -> Iterator[None]:
-    """Inside, the system asks for letters of this size."""
-    before = app.font()
-    font = QFont(before)
+def scale(app: QApplication, factor: float) -> None:
+    """From now on the system asks for letters of this size; it is put back after the test, when no page is left."""
+    font = QFont(app.font())
     font.setPixelSize(round(USUAL * factor))
     app.setFont(font)
     theme().choose(theme().scheme)
     assert QFontInfo(app.font()).pixelSize() == round(USUAL * factor)
-    try:
-        yield
-    finally:
-        app.setFont(before)
-        theme().choose(theme().scheme)
 
 
 def clipped(root: QWidget) -> list[str]:

@@ -29,7 +29,7 @@ from lentiz_desk.words import case as case_words
 from lentiz_desk.words import dossier_page as dossier_words
 from lentiz_desk.words import integrity as integrity_words
 from lentiz_desk.words.catalog import LANGUAGES, use_language
-from tests.ui.clipping import clipped, scaled
+from tests.ui.clipping import clipped, scale
 from tests.ui.every_sample import SAMPLES
 from tests.ui.test_two_languages import said_on
 from tests.words.spoken import wrongly_said
@@ -114,32 +114,33 @@ DIALOGS: dict[str, Opener] = {
 }
 
 
-SIZES = {"reopen": (1.0, 1.5)}
+TOO_HIGH = {("reopen", 2.0)}
 """A form of three questions is higher than a screen at twice the size, and a dialog does not scroll yet."""
+
+AT_EACH_SIZE = [(name, factor) for name in DIALOGS for factor in (1.0, 1.5, 2.0) if (name, factor) not in TOO_HIGH]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", DIALOGS)
+@pytest.mark.parametrize(("name", "factor"), AT_EACH_SIZE)
 def test_a_dialog_speaks_one_language_and_clips_nothing_at_any_size(
-    qtbot: QtBot, qapp: QApplication, name: str, language: str
+    qtbot: QtBot, qapp: QApplication, name: str, factor: float, language: str
 ) -> None:
     use_language(language)
     dress(qapp, Scheme.LIGHT)
-    for factor in SIZES.get(name, (1.0, 1.5, 2.0)):
-        with scaled(qapp, factor):
-            under = DIALOGS[name](qtbot)
-            dialog = under.findChild(Dialog)
-            assert dialog is not None
-            for _turn in range(40):
-                qapp.processEvents()
-                if not clipped(dialog):
-                    break
-            assert wrongly_said(said_on(dialog), language) == []
-            assert clipped(dialog) == [], factor
-            assert focus_chain(dialog)
-            assert not isinstance(dialog.focusWidget(), kit.DangerButton)
-            dialog.reject()
-            under.close()
+    scale(qapp, factor)
+    under = DIALOGS[name](qtbot)
+    dialog = under.findChild(Dialog)
+    assert dialog is not None
+    for _turn in range(40):
+        qapp.processEvents()
+        if not clipped(dialog):
+            break
+    assert wrongly_said(said_on(dialog), language) == []
+    assert clipped(dialog) == []
+    assert focus_chain(dialog)
+    assert not isinstance(dialog.focusWidget(), kit.DangerButton)
+    dialog.reject()
+    under.close()
 
 
 def test_no_dialog_is_left_out() -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from lentiz_desk.ui.application import dress
 from lentiz_desk.ui.roles import Scheme
 from lentiz_desk.words.catalog import LANGUAGES, use_language
-from tests.ui.clipping import clipped, scaled
+from tests.ui.clipping import clipped, scale
 from tests.ui.every_sample import FRONTS, SAMPLES
 from tests.ui.samples import Sample
 from tests.words.spoken import only_in, wrongly_said
@@ -69,21 +69,21 @@ def test_a_page_speaks_one_language_and_clips_nothing(
 ) -> None:
     use_language(language)
     dress(qapp, Scheme.LIGHT)
-    with scaled(qapp, factor):
-        page = sample.make({})
-        qtbot.addWidget(page)
-        page.resize(WIDTHS[factor], 720)
-        page.show()
-        for _turn in range(40):
-            qapp.processEvents()
-            if not clipped(page):
-                break
-        inner = page.area.widget()
-        assert inner is not None
-        assert wrongly_said(said_on(page), language) == []
-        assert clipped(page) == []
-        assert inner.width() <= page.area.viewport().width(), "it has to be scrolled sideways"
-        page.close()
+    scale(qapp, factor)
+    page = sample.make({})
+    qtbot.addWidget(page)
+    page.resize(WIDTHS[factor], 720)
+    page.show()
+    for _turn in range(40):
+        qapp.processEvents()
+        if not clipped(page):
+            break
+    inner = page.area.widget()
+    assert inner is not None
+    assert wrongly_said(said_on(page), language) == []
+    assert clipped(page) == []
+    assert inner.width() <= page.area.viewport().width(), "it has to be scrolled sideways"
+    page.close()
 
 
 def test_a_sentence_of_the_other_language_is_noticed() -> None:
