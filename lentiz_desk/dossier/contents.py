@@ -39,11 +39,11 @@ _FEW = 110.0
 def index(paper: Paper, numbers: PageNumbers) -> list[Flowable]:
     """Return the index of entries and exhibits, with the pages where they begin."""
     rows: list[Flowable] = [
-        IndexRow(str(entry.number), entry.heading, words.moment(entry.at), _name(entry), numbers.of(_name(entry)))
+        IndexRow(str(entry.number), entry.heading, words.moment(entry.at), _name(entry), numbers)
         for entry in paper.entries
     ]
     if paper.exhibits:
-        rows.append(IndexRow("", words.exhibits_heading(), "", "exhibits", numbers.of("exhibits")))
+        rows.append(IndexRow("", words.exhibits_heading(), "", "exhibits", numbers))
     parts: list[Flowable] = [Text(words.contents_heading(), _HEADING), Spacer(1, theme.STEP), *rows]
     if any(entry.withheld for entry in paper.entries):
         parts.append(Text(words.withheld_note(), _NOTE, before=theme.STEP * 1.5))

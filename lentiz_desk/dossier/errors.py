@@ -17,7 +17,3 @@ class RosterUnreadable(DossierError):
 
 class EmbeddedUnreadable(DossierError):
     """The embedded entries are not of a format this version reads."""
-
-
-class PagesUnsettled(DossierError):
-    """Page numbers did not settle while drawing."""

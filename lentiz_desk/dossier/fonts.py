@@ -5,6 +5,7 @@ Sources and licences of the files stand beside them in ``resources/fonts`` (ADR 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
@@ -39,6 +40,8 @@ _CHAINS = {
     ),
 }
 _JOINERS = "\u200c\u200d"
+_SIMPLE_BLOCKS = (range(0x20, 0x530), range(0x1E00, 0x1F00), range(0x2010, 0x20C0))
+"""Latin, Greek, Cyrillic, punctuation and money; no two of their letters compose (NFC) or change each other's form."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,6 +75,8 @@ def chain(weight: Weight) -> tuple[Face, ...]:
 
 def printable(text: str, weight: Weight = Weight.REGULAR) -> str:
     """Return the text as it will be printed: readable, and with U+XXXX where no face has a glyph."""
+    if is_simple(text, weight):
+        return text
     faces = chain(weight)
     shown: list[str] = []
     named = False
@@ -83,6 +88,32 @@ def printable(text: str, weight: Weight = Weight.REGULAR) -> str:
             shown.append((" " if named else "") + code_point(character))
             named = True
     return "".join(shown)
+
+
+def is_simple(text: str, weight: Weight) -> bool:
+    """Say whether a text prints as it is, from left to right, in the first face, one glyph for each letter."""
+    return _simple(weight).fullmatch(text) is not None
+
+
+@cache
+def _simple(weight: Weight) -> re.Pattern[str]:
+    preferred = chain(weight)[0]
+    letters = "".join(
+        character
+        for block in _SIMPLE_BLOCKS
+        for character in map(chr, block)
+        if preferred.has(character) and _stands_alone(character)
+    )
+    return re.compile(f"[\n{re.escape(letters)}]*")
+
+
+def _stands_alone(character: str) -> bool:
+    """Say whether a character prints as itself, joins nothing and turns no line around."""
+    return (
+        readable(character) == character
+        and unicodedata.category(character)[0] in "LNPSZ"
+        and unicodedata.bidirectional(character) not in {"R", "AL", "AN"}
+    )
 
 
 def faces_of(text: str, weight: Weight) -> list[Face]:

@@ -3,39 +3,34 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache, partial
+from functools import partial
 from itertools import groupby
 from typing import Literal
 
-import msgspec
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from lentiz_desk.dossier import theme
-from lentiz_desk.dossier.embedded import Embedded, roster_of
+from lentiz_desk.dossier.canvas import Part
 from lentiz_desk.dossier.fonts import Weight
+from lentiz_desk.dossier.heading import Heading, attached, heading
 from lentiz_desk.dossier.page import PageNumbers
-from lentiz_desk.dossier.parts import Panel, PanelText, Place, Rule
+from lentiz_desk.dossier.parts import Panel, PanelText
 from lentiz_desk.dossier.pdf import draw_parts
 from lentiz_desk.dossier.signing import PdfSigner, seal
-from lentiz_desk.dossier.text import Label, SetLine, Style, Text, draw_lines, set_lines
+from lentiz_desk.dossier.text import SetLine, Style, Text, draw_lines, set_lines
 from lentiz_desk.ledger.entry import SignedEntry
-from lentiz_desk.ledger.ids import fingerprint
 from lentiz_desk.words import dates, paper
 from lentiz_desk.words import oversight_paper as words
 
 Progress = Callable[[int, int], None]
 """Told how far the drawing is, of how much; what it raises stops it."""
 
-_ORGANISATION = Style(weight=Weight.BOLD, size=11, leading=15)
-_TITLE = Style(weight=Weight.BOLD, size=27, leading=35)
-_LABEL = Style(size=9, leading=15, colour=theme.QUIET)
 _VALUE = Style(size=10.5, leading=15)
 _PANEL_HEADING = Style(weight=Weight.BOLD, size=10.5, leading=15)
 _PANEL_TEXT = Style(size=9.5, leading=13.5)
-_MONO = Style(weight=Weight.MONO, size=7.6, leading=12)
 _DAY = Style(weight=Weight.BOLD, size=10.5, leading=15)
 _TIME = Style(size=9, leading=12.5, colour=theme.QUIET)
 _STEP = Style(weight=Weight.BOLD, size=9, leading=12.5)
@@ -114,33 +109,10 @@ def draw_list(of: ListPaper, progress: Progress) -> bytes:
 
 def seal_list(pdf: bytes, of: ListPaper, signer: PdfSigner) -> bytes:
     """Return a drawn list as a signed PDF/A-3b, with what proves who signed it; raises as ``signing.seal``."""
-
-    def embedded(exporter: str) -> bytes:
-        return msgspec.json.encode(
-            Embedded(
-                vault=of.vault,
-                fingerprint=fingerprint(of.vault),
-                case_number="",
-                copy_number=0,
-                prepared_at=of.prepared_at.isoformat(),
-                exporter=exporter,
-                practice=of.practice,
-                heads=(),
-                roster=roster_of(of.roster),
-                entries=(),
-                exhibits=(),
-            )
-        )
-
-    return seal(pdf, of, signer, embedded)
+    return seal(pdf, of, signer, lambda exporter: attached(of, of.vault, exporter))
 
 
 def _head(of: ListPaper, numbers: PageNumbers) -> Iterator[Flowable]:
-    yield Place("first", of.title, numbers)
-    yield Text(of.organisation, _ORGANISATION)
-    yield Rule(above=theme.STEP * 2, below=theme.STEP * 2, colour=theme.ACCENT, weight=1.6)
-    yield Text(words.title(), _TITLE)
-    yield Spacer(1, theme.STEP)
     facts = (
         (words.period_label(), of.period),
         *of.filters,
@@ -148,19 +120,9 @@ def _head(of: ListPaper, numbers: PageNumbers) -> Iterator[Flowable]:
         (paper.prepared_at_label(), paper.moment(of.prepared_at)),
         (paper.prepared_by_label(), of.prepared_by),
     )
-    for label, value in facts:
-        yield Text(value, _VALUE, indent=theme.LABEL, label=Label(label, _LABEL), before=theme.STEP / 2)
-    mark = fingerprint(of.vault)
-    yield Spacer(1, theme.STEP * 2)
-    yield Panel(
-        (
-            PanelText(words.checking(), _PANEL_TEXT),
-            PanelText(paper.command(mark.replace(" ", "-")), _MONO, before=theme.STEP / 2),
-        ),
-        tint=theme.ACCENT_TINT,
-        bar=theme.ACCENT,
+    yield from heading(
+        of, Heading(title=words.title(), facts=facts, checking=words.checking(), vault=of.vault), numbers
     )
-    yield Spacer(1, theme.STEP)
 
 
 def _warnings(of: ListPaper) -> Iterator[Flowable]:
@@ -192,7 +154,7 @@ def _lines(of: ListPaper, drawn: Callable[[int], None]) -> Iterator[Flowable]:
                 yield _Fact(day, label, text)
 
 
-class _OfDay(Flowable):
+class _OfDay(Part):
     """Something of a day; at the top of a page it says again which day that is."""
 
     def __init__(self, day: str) -> None:
@@ -211,7 +173,7 @@ class _OfDay(Flowable):
     def draw(self) -> None:
         """Draw the day where it is said again, and what belongs to it."""
         if self._again:
-            draw_lines(self.canv, list(_set(self._day, _DAY, self.width)), _DAY, (0, self.height), self.width)
+            draw_lines(self.canv, _set(self._day, _DAY, self.width), _DAY, (0, self.height), self.width)
         self._draw(self.height - self._again)
 
     @abstractmethod
@@ -246,7 +208,7 @@ class _Row(_OfDay):
         self.canv.setLineWidth(0.5)
         self.canv.line(0, top, self.width, top)
         for text, style, left, end in self._cells:
-            draw_lines(self.canv, list(_set(text, style, end - left)), style, (left, top - _PAD), end - left)
+            draw_lines(self.canv, _set(text, style, end - left), style, (left, top - _PAD), end - left)
 
 
 class _Fact(_OfDay):
@@ -266,12 +228,11 @@ class _Fact(_OfDay):
         left = _STEP_AT + _CORE_LABEL
         draw_lines(self.canv, text, _QUIET, (left, top), self.width - left)
 
-    def _lines(self, available: float) -> tuple[list[SetLine], list[SetLine]]:
+    def _lines(self, available: float) -> tuple[Sequence[SetLine], Sequence[SetLine]]:
         text = _set(self._text, _QUIET, available - _STEP_AT - _CORE_LABEL + _GUTTER)
-        return list(_set(self._label, _QUIET, _CORE_LABEL)), list(text)
+        return _set(self._label, _QUIET, _CORE_LABEL), text
 
 
-@lru_cache(maxsize=1024)
-def _set(text: str, style: Style, room: float) -> tuple[SetLine, ...]:
-    """Set a cell; the same names and steps come back on every page."""
-    return tuple(set_lines(text, style, room - _GUTTER))
+def _set(text: str, style: Style, room: float) -> Sequence[SetLine]:
+    """Set a cell, with a gutter at its right."""
+    return set_lines(text, style, room - _GUTTER)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from math import atan2, degrees
 
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate
 
 from lentiz_desk.dossier import theme
+from lentiz_desk.dossier.canvas import PaperCanvas
 from lentiz_desk.dossier.fonts import Weight, printable
 from lentiz_desk.dossier.paper import AnyPaper
 from lentiz_desk.dossier.shaping import draw_text, width
@@ -28,12 +28,11 @@ class PageNumbers:
     """On which page each part begins, by its name; the number of pages is kept under ``LAST``."""
 
     LAST = "last"
-    known: Mapping[str, int]
     found: dict[str, int] = field(default_factory=dict)
 
     def of(self, part: str) -> int:
-        """Return the page as known from the drawing before, 0 while it is not known."""
-        return self.known.get(part, 0)
+        """Return the page where a part begins; all are known once the last page is drawn."""
+        return self.found[part]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class PageFrame:
     paper: AnyPaper
     numbers: PageNumbers
 
-    def draw(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
+    def draw(self, canvas: PaperCanvas, _document: BaseDocTemplate) -> None:
         """Draw head, foot and band of the page that begins."""
         page = canvas.getPageNumber()
         self.numbers.found[PageNumbers.LAST] = page
@@ -55,7 +54,7 @@ class PageFrame:
         self._foot(canvas, page)
         canvas.restoreState()
 
-    def _head(self, canvas: Canvas) -> None:
+    def _head(self, canvas: PaperCanvas) -> None:
         right = words.confidential()
         room = theme.COLUMN - width(right, Weight.REGULAR, _SMALL) - theme.STEP * 2
         canvas.setFillColor(theme.QUIET)
@@ -65,16 +64,19 @@ class PageFrame:
         _flush_right(canvas, _HEAD, right)
         _rule(canvas, _HEAD - theme.STEP)
 
-    def _foot(self, canvas: Canvas, page: int) -> None:
+    def _foot(self, canvas: PaperCanvas, page: int) -> None:
         paper = self.paper
         _rule(canvas, _FOOT + theme.STEP * 2)
         canvas.setFillColor(theme.QUIET)
         left = printable(paper.footer)
         draw_text(canvas, (theme.MARGIN_LEFT, _FOOT), left, Weight.REGULAR, _SMALL)
+        canvas.at_the_end(partial(self._page_of_pages, canvas, page))
+
+    def _page_of_pages(self, canvas: PaperCanvas, page: int) -> None:
         _flush_right(canvas, _FOOT, words.footer_page(page, self.numbers.of(PageNumbers.LAST)))
 
 
-def _practice(canvas: Canvas) -> None:
+def _practice(canvas: PaperCanvas) -> None:
     said = printable(words.practice(), Weight.BOLD)
     size = 104.0
     canvas.saveState()
@@ -102,12 +104,12 @@ def _first_line(text: str, room: float) -> str:
     return "".join(run for run, _level in first.runs).rstrip() + ending
 
 
-def _flush_right(canvas: Canvas, y: float, text: str) -> None:
+def _flush_right(canvas: PaperCanvas, y: float, text: str) -> None:
     start = theme.PAGE_WIDTH - theme.MARGIN_RIGHT - width(text, Weight.REGULAR, _SMALL)
     draw_text(canvas, (start, y), text, Weight.REGULAR, _SMALL)
 
 
-def _rule(canvas: Canvas, y: float) -> None:
+def _rule(canvas: PaperCanvas, y: float) -> None:
     canvas.setStrokeColor(theme.RULE)
     canvas.setLineWidth(0.6)
     canvas.line(theme.MARGIN_LEFT, y, theme.PAGE_WIDTH - theme.MARGIN_RIGHT, y)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from reportlab.lib.colors import Color
-from reportlab.platypus import Flowable
 
 from lentiz_desk.dossier import theme
+from lentiz_desk.dossier.canvas import PaperCanvas, Part
 from lentiz_desk.dossier.fonts import Weight, printable
 from lentiz_desk.dossier.page import PageNumbers
 from lentiz_desk.dossier.shaping import draw_text, width
@@ -17,7 +19,7 @@ _LONGEST_TITLE = 300
 """Letters of a title that the index and the outline show; the whole title stands above its entry."""
 
 
-class Rule(Flowable):
+class Rule(Part):
     """A thin line across the column, with space above and below; at the top of a page it is not needed."""
 
     def __init__(self, *, above: float, below: float, colour: Color = theme.RULE, weight: float = 0.6) -> None:
@@ -40,7 +42,7 @@ class Rule(Flowable):
         self.canv.line(0, self._below, self.width, self._below)
 
 
-class Place(Flowable):
+class Place(Part):
     """A place without size that the index and the outline lead to."""
 
     def __init__(self, name: str, title: str, numbers: PageNumbers, *, depth: int = 0) -> None:
@@ -75,7 +77,7 @@ class PanelText:
         return theme.STEP * 2 if self.label else 0
 
 
-class Panel(Flowable):
+class Panel(Part):
     """Texts on a tint with a bar at the left; it stays together."""
 
     def __init__(
@@ -84,7 +86,7 @@ class Panel(Flowable):
         """Take the texts from the top down, the colours, the space around the texts and at the left of the panel."""
         super().__init__()
         self._texts, self._tint, self._bar, self._pad, self._left = texts, tint, bar, pad, left
-        self._set: list[list[SetLine]] = []
+        self._set: list[Sequence[SetLine]] = []
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803, ARG002 - reportlab's signature
         """Set the texts and return the size."""
@@ -115,7 +117,7 @@ class Panel(Flowable):
             top -= len(lines) * text.style.leading
 
 
-class IndexRow(Flowable):
+class IndexRow(Part):
     """One line of the index: number, title, a quiet remark, and the page, all of it a link."""
 
     _NUMBER = Style(weight=Weight.BOLD, size=10, leading=14, colour=theme.ACCENT)
@@ -126,11 +128,11 @@ class IndexRow(Flowable):
     _MOST_LINES = 3
     _PAD = 4.0
 
-    def __init__(self, number: str, title: str, remark: str, place: str, page: int) -> None:
-        """Take what is written and the place and page it leads to."""
+    def __init__(self, number: str, title: str, remark: str, place: str, numbers: PageNumbers) -> None:
+        """Take what is written, the place it leads to, and the page numbers."""
         super().__init__()
-        self._number, self._title, self._remark, self._place, self._page = number, title, remark, place, page
-        self._lines: list[SetLine] = []
+        self._number, self._title, self._remark, self._place, self._numbers = number, title, remark, place, numbers
+        self._lines: Sequence[SetLine] = ()
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803, ARG002 - reportlab's signature
         """Set the title and return the size."""
@@ -148,11 +150,14 @@ class IndexRow(Flowable):
         if self._remark:
             remark = set_lines(self._remark, self._REMARK, self.width - self._REMARK_AT - 24)[:1]
             draw_lines(self.canv, remark, self._REMARK, (self._REMARK_AT, top), room)
-        page = str(self._page)
         self.canv.setFillColor(theme.INK)
-        right = self.width - width(page, Weight.REGULAR, self._TITLE.size)
-        draw_text(self.canv, (right, top - 10.2), page, Weight.REGULAR, self._TITLE.size)
+        self.canv.at_the_end(partial(self._page, self.canv, top - 10.2))
         self.canv.setStrokeColor(theme.RULE)
         self.canv.setLineWidth(0.5)
         self.canv.line(0, 0, self.width, 0)
         self.canv.linkRect("", self._place, (0, 0, self.width, self.height), relative=1, thickness=0)
+
+    def _page(self, canvas: PaperCanvas, baseline: float) -> None:
+        page = str(self._numbers.of(self._place))
+        right = self.width - width(page, Weight.REGULAR, self._TITLE.size)
+        draw_text(canvas, (right, baseline), page, Weight.REGULAR, self._TITLE.size)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from io import BytesIO
 
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from lentiz_desk.dossier import theme
+from lentiz_desk.dossier.canvas import PaperCanvas
 from lentiz_desk.dossier.contents import entries, exhibits, index
-from lentiz_desk.dossier.errors import PagesUnsettled
 from lentiz_desk.dossier.first_page import first_page
 from lentiz_desk.dossier.fonts import Weight, chain
 from lentiz_desk.dossier.page import PageFrame, PageNumbers
 from lentiz_desk.dossier.paper import AnyPaper, Paper
+from lentiz_desk.dossier.text import forget
 from lentiz_desk.words.catalog import in_language
-
-_MOST_DRAWINGS = 4
 
 
 def draw(paper: Paper) -> bytes:
@@ -34,22 +33,17 @@ def draw(paper: Paper) -> bytes:
 
 
 def draw_parts(paper: AnyPaper, parts: Callable[[PageNumbers], list[Flowable]]) -> bytes:
-    """Return the unsigned PDF of a paper and its parts, drawn until the page numbers in it are right."""
-    known: Mapping[str, int] = {}
+    """Return the unsigned PDF of a paper and its parts, drawn once: page numbers wait for the end."""
     with in_language(paper.language):
-        for _attempt in range(_MOST_DRAWINGS):
-            drawn, found = _drawn(paper, parts, known)
-            if found == known:
-                return drawn
-            known = found
-    raise PagesUnsettled
+        try:
+            return _drawn(paper, parts)
+        finally:
+            forget()
 
 
-def _drawn(
-    paper: AnyPaper, parts: Callable[[PageNumbers], list[Flowable]], known: Mapping[str, int]
-) -> tuple[bytes, Mapping[str, int]]:
+def _drawn(paper: AnyPaper, parts: Callable[[PageNumbers], list[Flowable]]) -> bytes:
     target = BytesIO()
-    numbers = PageNumbers(known)
+    numbers = PageNumbers()
     document = BaseDocTemplate(
         target,
         pagesize=A4,
@@ -58,6 +52,7 @@ def _drawn(
         subject=paper.subject,
         creator="Lentiz Desk",
         invariant=1,
+        pageCompression=0,  # the archive compresses everything once
         lang=paper.language,
         initialFontName=chain(Weight.REGULAR)[0].name,
     )
@@ -71,6 +66,7 @@ def _drawn(
         topPadding=0,
         bottomPadding=0,
     )
-    document.addPageTemplates(PageTemplate(frames=[frame], onPage=PageFrame(paper, numbers).draw))
-    document.build(parts(numbers))
-    return target.getvalue(), numbers.found
+    onto_page = PageFrame(paper, numbers).draw
+    document.addPageTemplates(PageTemplate(frames=[frame], onPage=onto_page))  # type: ignore[arg-type] # on our canvas
+    document.build(parts(numbers), canvasmaker=PaperCanvas)
+    return target.getvalue()

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
 
 from reportlab.lib.colors import Color
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from lentiz_desk.dossier import shaping
 from lentiz_desk.dossier.bidi import base_level, levels, visual_runs
-from lentiz_desk.dossier.fonts import Weight, printable
-from lentiz_desk.dossier.shaping import draw_runs, width
+from lentiz_desk.dossier.canvas import PaperCanvas, Part
+from lentiz_desk.dossier.fonts import Weight, is_simple, printable
+from lentiz_desk.dossier.shaping import draw_runs, draw_simple, width
 from lentiz_desk.dossier.theme import INK
 
 _FEWEST_LINES = 2
@@ -44,41 +48,61 @@ class Label:
         """Return the height in points when it must end before the text begins."""
         return len(self._lines(indent)) * self.style.leading
 
-    def draw(self, canvas: Canvas, top: float, indent: float, beside: Style) -> None:
-        """Draw the label so that its first baseline is that of the text beside it."""
+    def draw(self, canvas: PaperCanvas, corner: tuple[float, float], indent: float, beside: Style) -> None:
+        """Draw the label below a top left corner so that its first baseline is that of the text beside it."""
+        x, top = corner
         drop = _baseline(beside) - _baseline(self.style)
-        draw_lines(canvas, self._lines(indent), self.style, (self.left, top - drop), indent - self.left)
+        draw_lines(canvas, self._lines(indent), self.style, (x + self.left, top - drop), indent - self.left)
 
-    def _lines(self, indent: float) -> list[SetLine]:
+    def _lines(self, indent: float) -> Sequence[SetLine]:
         return set_lines(self.text, self.style, indent - self.left - _GUTTER)
 
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """One line ready to draw: runs of (text, level) in the order of the line, its width, its base direction."""
+    """One line ready to draw: runs of (text, level) in the order of the line.
+
+    ``leftward`` is its width when it is written from right to left, else 0; ``simple`` as ``fonts.is_simple``.
+    """
 
     runs: tuple[tuple[str, int], ...]
-    width: float
-    rightward: bool
+    leftward: float = 0
+    simple: bool = False
 
 
-def set_lines(text: str, style: Style, available: float) -> list[SetLine]:
+def forget() -> None:
+    """Drop every text that was set, so that nothing of a paper stays in memory after its drawing."""
+    set_lines.cache_clear()
+    shaping.forget()
+
+
+@lru_cache(maxsize=4096)
+def set_lines(text: str, style: Style, available: float) -> Sequence[SetLine]:
     """Break a text into lines of at most the available width in points; a blank line stays a blank line."""
     lines: list[SetLine] = []
     for paragraph in printable(text, style.weight).split("\n"):
-        base = base_level(paragraph)
-        found = levels(paragraph, base)
-        for start, stop in _breaks(paragraph, style, available):
-            runs = tuple((paragraph[first:last], level) for first, last, level in visual_runs(found, start, stop))
-            drawn = width(paragraph[start:stop], style.weight, style.size)
-            lines.append(SetLine(runs, drawn, base == 0))
-    return lines
+        breaks = _breaks(paragraph, style, available)
+        if is_simple(paragraph, style.weight):
+            lines.extend(SetLine(((paragraph[start:stop], 0),), simple=True) for start, stop in breaks)
+        else:
+            lines.extend(_in_order(paragraph, style, breaks))
+    return tuple(lines)
+
+
+def _in_order(paragraph: str, style: Style, breaks: list[tuple[int, int]]) -> Iterator[SetLine]:
+    """Put the letters of each line in the order they stand on paper."""
+    base = base_level(paragraph)
+    found = levels(paragraph, base)
+    for start, stop in breaks:
+        runs = tuple((paragraph[first:last], level) for first, last, level in visual_runs(found, start, stop))
+        yield SetLine(runs, width(paragraph[start:stop], style.weight, style.size) if base else 0)
 
 
 def _breaks(paragraph: str, style: Style, available: float) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = end = 0
     used = 0.0
+    space = width(" ", style.weight, style.size)
     for match in _WORDS.finditer(paragraph):
         word = match.group().rstrip(" ") or match.group()
         wide = width(word, style.weight, style.size)
@@ -90,7 +114,7 @@ def _breaks(paragraph: str, style: Style, available: float) -> list[tuple[int, i
             found.extend(whole)
             start, wide = rest[0], width(paragraph[rest[0] : rest[1]], style.weight, style.size)
         end = match.start() + len(word)
-        used += wide + (width(" ", style.weight, style.size) * (match.end() - end))
+        used += wide + space * (match.end() - end)
     found.append((start, end))
     return found
 
@@ -122,7 +146,7 @@ def _before_marks(text: str, start: int, cut: int) -> int:
     return moved
 
 
-class Text(Flowable):
+class Text(Part):
     """A text in a column, with a label at its left; it breaks over pages and leaves no single line behind."""
 
     def __init__(
@@ -135,7 +159,7 @@ class Text(Flowable):
         self._indent = indent
         self._label = label
         self._before = before
-        self._lines: list[SetLine] = []
+        self._lines: Sequence[SetLine] = ()
         self._set_for = 0.0
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - reportlab's name
@@ -159,28 +183,46 @@ class Text(Flowable):
             return []
         return [self._part(self._lines[:fit], self._label), self._part(self._lines[fit:], None)]
 
-    def draw(self) -> None:
-        """Draw the label and the lines from the top down."""
+    def drawOn(  # type: ignore[override]  # noqa: N802 - reportlab's name; the canvas is that of ``draw_parts``
+        self,
+        canvas: PaperCanvas,
+        x: float,
+        y: float,
+        _sW: float = 0,  # noqa: N803 - reportlab's signature
+    ) -> None:
+        """Draw the label and the lines from the top down, without a graphics state of their own."""
+        top, left = y + self.height, x + self._indent
         if self._label:
-            self._label.draw(self.canv, self.height, self._indent, self._style)
-        draw_lines(self.canv, self._lines, self._style, (self._indent, self.height), self.width - self._indent)
+            self._label.draw(canvas, (x, top), self._indent, self._style)
+        draw_lines(canvas, self._lines, self._style, (left, top), self.width - self._indent)
 
-    def _part(self, lines: list[SetLine], label: Label | None) -> Text:
+    def _part(self, lines: Sequence[SetLine], label: Label | None) -> Text:
         part = Text(self._text, self._style, indent=self._indent, label=label)
         part._lines, part._set_for = lines, self._set_for
         return part
 
 
 def draw_lines(
-    canvas: Canvas, lines: list[SetLine], style: Style, corner: tuple[float, float], available: float
+    canvas: PaperCanvas, lines: Sequence[SetLine], style: Style, corner: tuple[float, float], available: float
 ) -> None:
     """Draw set lines below a top left corner; a longer text written from the right is set to the right."""
     x, top = corner
-    canvas.setFillColor(style.colour)
+    canvas.ink(style.colour)
     baseline = top - _baseline(style)
-    for index, line in enumerate(lines):
-        start = x if line.rightward or len(lines) == 1 else x + available - line.width
-        draw_runs(canvas, (start, baseline - index * style.leading), list(line.runs), style.weight, style.size)
+    for simple, group in groupby(lines, key=_is_simple):
+        following = list(group)
+        if simple:
+            texts = [line.runs[0][0] for line in following]
+            draw_simple(canvas, (x, baseline), texts, style.weight, style.size, leading=style.leading)
+        else:
+            for index, line in enumerate(following):
+                start = x + available - line.leftward if line.leftward and len(lines) > 1 else x
+                draw_runs(canvas, (start, baseline - index * style.leading), line.runs, style.weight, style.size)
+        baseline -= len(following) * style.leading
+
+
+def _is_simple(line: SetLine) -> bool:
+    return line.simple
 
 
 def _baseline(style: Style) -> float:

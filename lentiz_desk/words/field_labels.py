@@ -1,11 +1,21 @@
 """The label of every field of an entry, as it stands beside its value on screen and paper."""
 
-from lentiz_desk.words.catalog import _
+from functools import cache
+
+from lentiz_desk.words.catalog import _, current_language, in_language
 
 
 def label(kind: str, field: str) -> str:
     """The label of a field of a kind; a field of a newer version shows its own name."""
-    return _of_kind().get((kind, field)) or _text_labels().get(field) or _core_labels().get(field) or field
+    of_kind, of_field = _labels(current_language())
+    return of_kind.get((kind, field)) or of_field.get(field) or field
+
+
+@cache
+def _labels(language: str) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
+    """All labels in a language: those of a field of one kind, and those of a field wherever it stands."""
+    with in_language(language):
+        return _of_kind(), _core_labels() | _text_labels()
 
 
 def _of_kind() -> dict[tuple[str, str], str]:
