@@ -17,6 +17,7 @@ from lentiz_desk.words import paper as words
 
 _HEADING = Style(weight=Weight.BOLD, size=17, leading=24)
 _NUMBER = Style(weight=Weight.BOLD, size=12, leading=17, colour=theme.ACCENT)
+_LONG_NUMBER = Style(weight=Weight.BOLD, size=10, leading=17, colour=theme.ACCENT)
 _TITLE = Style(weight=Weight.BOLD, size=12, leading=17)
 _META = Style(size=9, leading=13.5, colour=theme.QUIET)
 _CHANGED = Style(weight=Weight.BOLD, size=9, leading=13.5, colour=theme.CARE)
@@ -30,6 +31,7 @@ _NOTE = Style(size=9.5, leading=14, colour=theme.QUIET)
 _INDENT = 28.0
 _VALUE_AT = _INDENT + 116.0
 _MARK_DIGITS = 16
+_FOUR = 4
 _LONG = 900
 """Letters from which a value is set below its label."""
 _FEW = 110.0
@@ -85,7 +87,7 @@ def _entry(
         CondPageBreak(_FEW),
         Rule(above=theme.STEP * 1.5, below=theme.STEP * 1.5),
         Place(_name(entry), f"{entry.number}. {entry.heading}", numbers, depth=1),
-        Text(entry.heading, _TITLE, indent=_INDENT, label=Label(str(entry.number), _NUMBER)),
+        Text(entry.heading, _TITLE, indent=_INDENT, label=_number(str(entry.number))),
         Text(said, _META, indent=_INDENT),
         Text(words.entry_mark(entry.entry.id[:_MARK_DIGITS]), _MARK, indent=_INDENT),
     ]
@@ -115,7 +117,7 @@ def _exhibit(exhibit: PaperExhibit) -> list[Flowable]:
     parts: list[Flowable] = [
         CondPageBreak(_FEW / 2),
         Rule(above=theme.STEP * 1.25, below=theme.STEP * 1.25),
-        Text(exhibit.name, _TITLE, indent=_INDENT, label=Label(exhibit.number, _NUMBER)),
+        Text(exhibit.name, _TITLE, indent=_INDENT, label=_number(exhibit.number)),
         Text(words.exhibit_facts(exhibit.media_type, exhibit.size), _META, indent=_INDENT),
     ]
     if exhibit.description:
@@ -134,6 +136,11 @@ def _labelled(label: str, text: str, style: Style) -> list[Flowable]:
         Text(label, _LABEL, indent=_INDENT, before=theme.STEP / 2),
         Text(text, style, indent=_INDENT),
     ]
+
+
+def _number(number: str) -> Label:
+    """Return a number as it stands beside a title; one of four digits is set smaller, so that it stays whole."""
+    return Label(number, _NUMBER if len(number) < _FOUR else _LONG_NUMBER, gutter=4)
 
 
 def _name(entry: PaperEntry) -> str:

@@ -20,7 +20,6 @@ from lentiz_desk.dossier.shaping import draw_runs, draw_simple, width
 from lentiz_desk.dossier.theme import INK
 
 _FEWEST_LINES = 2
-_GUTTER = 10.0
 _LONGEST_LINE = 512
 """No line of this paper holds more letters; it bounds the work on an unbroken word."""
 _WORDS = re.compile(r"[^ ]+ *|^ +")
@@ -38,11 +37,12 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What stands at the left of a text, from ``left`` to the text itself, on the same first baseline."""
+    """What stands at the left of a text, from ``left`` to the gutter before it, on the same first baseline."""
 
     text: str
     style: Style
     left: float = 0
+    gutter: float = 10
 
     def height(self, indent: float) -> float:
         """Return the height in points when it must end before the text begins."""
@@ -55,7 +55,7 @@ class Label:
         draw_lines(canvas, self._lines(indent), self.style, (x + self.left, top - drop), indent - self.left)
 
     def _lines(self, indent: float) -> Sequence[SetLine]:
-        return set_lines(self.text, self.style, indent - self.left - _GUTTER)
+        return set_lines(self.text, self.style, indent - self.left - self.gutter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,7 @@ class Text(Part):
         fit = min(int(aH // self._style.leading), len(self._lines) - _FEWEST_LINES)
         if fit < _FEWEST_LINES:
             return []
-        return [self._part(self._lines[:fit], self._label), self._part(self._lines[fit:], None)]
+        return [self._part(self._lines[:fit], self._label, self._before), self._part(self._lines[fit:], None, 0)]
 
     def drawOn(  # type: ignore[override]  # noqa: N802 - reportlab's name; the canvas is that of ``draw_parts``
         self,
@@ -196,8 +196,8 @@ class Text(Part):
             self._label.draw(canvas, (x, top), self._indent, self._style)
         draw_lines(canvas, self._lines, self._style, (left, top), self.width - self._indent)
 
-    def _part(self, lines: Sequence[SetLine], label: Label | None) -> Text:
-        part = Text(self._text, self._style, indent=self._indent, label=label)
+    def _part(self, lines: Sequence[SetLine], label: Label | None, before: float) -> Text:
+        part = Text(self._text, self._style, indent=self._indent, label=label, before=before)
         part._lines, part._set_for = lines, self._set_for
         return part
 

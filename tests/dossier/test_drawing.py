@@ -59,6 +59,26 @@ def test_the_index_gives_the_page_where_each_entry_begins(tmp_path: Path) -> Non
     assert "Bewijsstukken" in pages[1]
 
 
+@pytest.mark.parametrize("number", [7, 42, 471, 1024])
+def test_the_number_of_an_entry_stays_whole(number: int, tmp_path: Path) -> None:
+    text = text_of(draw(paper(paper_entry(number, heading="Onderwerp"))), tmp_path)
+
+    assert len(re.findall(rf"^ *{number} +Onderwerp", text, re.MULTILINE)) == 2  # in the index and above the entry
+
+
+def test_a_text_that_goes_on_over_the_page_keeps_its_distance_from_what_stands_above(tmp_path: Path) -> None:
+    def gap(lines: int) -> float:
+        above, below = "\n".join(["Boven"] * 30), "\n".join(["Onder"] * lines)
+        values = (Line(label="A", text=above), Line(label="B", text=below))
+        (tmp_path / "gap.pdf").write_bytes(draw(paper(paper_entry(1, lines=values))))
+        words = run("pdftotext", "-bbox", "-f", "2", "-l", "2", str(tmp_path / "gap.pdf"), "-")
+        over = [float(top) for top in re.findall(r'yMin="([0-9.]+)"[^>]*>Boven<', words)]
+        under = [float(top) for top in re.findall(r'yMin="([0-9.]+)"[^>]*>Onder<', words)]
+        return under[0] - over[-1]
+
+    assert gap(40) == pytest.approx(gap(2))
+
+
 def test_the_outline_leads_to_every_entry(tmp_path: Path) -> None:
     file = tmp_path / "outline.pdf"
     file.write_bytes(draw(paper(paper_entry(1), paper_entry(2))))
