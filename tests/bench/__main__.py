@@ -12,12 +12,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.bench import checking, recording, starting, unlocking
+from tests.bench import checking, paper, recording, searching, starting, unlocking
 from tests.bench.figure import Figure
 
 FIGURES: dict[str, Callable[[Path], Iterable[Figure]]] = {
     "start": lambda folder: (starting.figure(folder),),
     "entry": lambda folder: (recording.figure(folder),),
+    "paper": lambda folder: (paper.figure(folder),),
+    "search": lambda _folder: searching.figures(),
     "verify": lambda folder: (checking.figure(folder),),
     "unlock": unlocking.figures,
 }

@@ -9,6 +9,7 @@ from os import urandom
 from pathlib import Path
 
 from lentiz_desk.desk.epochs import KEY_BYTES, share
+from lentiz_desk.desk.indexing import WORDING
 from lentiz_desk.desk.people import new_grant
 from lentiz_desk.desk.session import CASE, Session
 from lentiz_desk.domain.case_entries import (
@@ -103,7 +104,8 @@ def _case(world: World, people: tuple[Session, Session], number: int, entries: i
     if number % 10:
         said.append((handler, CaseClosed()))
     signed = _signed(said, register.vault, compartment, at)
-    with Compartment.create(folder.file(file), key, id=compartment, kind=CASE, epoch=1, vault=register.vault) as made:
+    path, vault = folder.file(file), register.vault
+    with Compartment.create(path, key, id=compartment, kind=CASE, epoch=1, vault=vault, wording=WORDING) as made:
         made.append(signed)
     grant = new_grant(vault=register.vault, compartment=compartment, kind=CASE, file=file, key=key)
     share(handler, grant, holders, handler.signer)

@@ -233,11 +233,11 @@ def test_the_desk_lets_go_of_a_session_even_when_the_place_cannot_be_kept(person
 @pytest.mark.parametrize(
     ("roles", "pages"),
     [
-        ({Role.OFFICER}, ["worklist", "authorisations"]),
-        ({Role.HANDLER}, ["worklist", "cases", "people"]),
-        ({Role.DIRECTOR}, ["worklist", "cases", "people", "oversight"]),
+        ({Role.OFFICER}, ["worklist", "authorisations", "search"]),
+        ({Role.HANDLER}, ["worklist", "cases", "search", "people"]),
+        ({Role.DIRECTOR}, ["worklist", "cases", "search", "people", "oversight"]),
         ({Role.DPO}, ["worklist", "people", "oversight"]),
-        ({Role.OFFICER, Role.HANDLER}, ["worklist", "authorisations", "cases", "people"]),
+        ({Role.OFFICER, Role.HANDLER}, ["worklist", "authorisations", "cases", "search", "people"]),
     ],
 )
 def test_each_role_finds_its_own_pages(roles: set[Role], pages: list[str]) -> None:
@@ -249,7 +249,8 @@ def test_an_officer_who_holds_a_case_finds_it() -> None:
     who = Who(
         person="p", name="", function="", roles=frozenset({Role.OFFICER}), locations=frozenset(), holds_cases=True
     )
-    assert [entry.page for entry in entries_for(who)] == ["worklist", "authorisations", "cases", "integrity"]
+    found = [entry.page for entry in entries_for(who)]
+    assert found == ["worklist", "authorisations", "cases", "search", "integrity"]
 
 
 def test_the_vault_is_whole_after_all_this(person: Person, world: World) -> None:

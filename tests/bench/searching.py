@@ -1,4 +1,4 @@
-"""What search costs: `python -m tests.bench_search [CASES [ENTRIES]]` prints figures; `measured` is for other benches.
+"""Search through many cases, against opening, keying, asking and closing the same files bare.
 
 A search through many cases is held against the same files opened, keyed, asked and closed with nothing around it.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import random
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -33,9 +32,11 @@ from lentiz_desk.vault.compartment import Compartment
 from lentiz_desk.vault.fulltext import Wording
 from lentiz_desk.vault.grants import Grant
 from lentiz_desk.vault.sqlcipher import key_salt
+from tests.bench.figure import Figure
 from tests.world import VO, World, world_at
 
 RARE, COMMON, ABSENT = "zeldzaamwoord", "gesprek", "nergenswoord"
+AT_MOST = 1.5
 _ROUNDS = 5
 
 
@@ -58,6 +59,13 @@ def measured(cases: int = 1000, entries: int = 50) -> list[Figures]:
     """Return the figures of a rare, a common and an absent word, with every file closed beforehand."""
     with _full(cases, entries) as (session, grants):
         return [_figures(session, grants, word) for word in (ABSENT, RARE, COMMON)]
+
+
+def figures() -> Iterator[Figure]:
+    """The figure of each word; how many hits, and when the first one is there, stands beside it."""
+    for found in measured():
+        notes: dict[str, float | int | str] = {"hits": found.hits, "first hit ms": round(found.first * 1000, 1)}
+        yield Figure(name=f"search, {found.word}", ours=found.search, bare=found.bare, at_most=AT_MOST, notes=notes)
 
 
 def appending(entries: int = 400) -> tuple[float, float]:
@@ -205,20 +213,3 @@ def _appended(session: Session, folder: Path, entries: int) -> tuple[float, floa
 def _empty(session: Session, path: Path, compartment: str, wording: Wording | None) -> Compartment:
     key, vault = os.urandom(32), session.register.vault
     return Compartment.create(path, key, id=compartment, kind=CASE, epoch=1, vault=vault, wording=wording)
-
-
-def main(args: list[str]) -> None:
-    cases, entries = (int(args[place]) if len(args) > place else usual for place, usual in ((0, 1000), (1, 50)))
-    plain, worded = appending()
-    print(
-        f"one entry: {plain * 1000:.2f} ms without an index, {worded * 1000:.2f} ms with it, {worded / plain:.2f} times"
-    )
-    for found in measured(cases, entries):
-        print(
-            f"{found.word}: {found.hits} hits in {found.search * 1000:.0f} ms, the first after "
-            f"{found.first * 1000:.1f} ms; bare {found.bare * 1000:.0f} ms, {found.ratio:.2f} times"
-        )
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])
