@@ -218,7 +218,8 @@ class FetchedPage(Page, Generic[Facts]):
     def _start(self) -> None:
         focused: QWidget | None = self.window().focusWidget()
         then, self._focus_then = self._focus_then, None
-        if focused is None or (focused is then and not self.area.isAncestorOf(focused)):
+        moved = then is not None and isValid(then) and then.isVisible() and focused is not then
+        if focused is None or not (moved or self.area.isAncestorOf(focused)):
             self.order_controls()
             self.focus_first()
 
