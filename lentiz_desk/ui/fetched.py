@@ -218,8 +218,10 @@ class FetchedPage(Page, Generic[Facts]):
     def _start(self) -> None:
         focused: QWidget | None = self.window().focusWidget()
         then, self._focus_then = self._focus_then, None
-        moved = then is not None and isValid(then) and then.isVisible() and focused is not then
-        if focused is None or not (moved or self.area.isAncestorOf(focused)):
+        there = then is not None and isValid(then) and then.isVisible()
+        if focused is not None and focused is not then and (there or self.isAncestorOf(focused)):
+            return  # somebody moved it; what had it is still there, or what has it belongs to this page
+        if focused is None or not self.area.isAncestorOf(focused):
             self.order_controls()
             self.focus_first()
 
