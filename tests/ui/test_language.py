@@ -81,7 +81,7 @@ def test_at_the_desk_the_place_and_the_text_stay(qtbot: QtBot, person: Person) -
     asks_for_other(person)
     page = person.sees(EnrolPage)
     assert page.who.text("name") == "Nieuwe medewerker (demo)"
-    assert person.app.window.focusWidget() is page.who.field("function").control()
+    person.waits_for(lambda: person.app.window.focusWidget() is page.who.field("function").control())
     assert page.title() == "Enrol someone"
     worklist = person.app.window.navigation.button("worklist")
     assert worklist is not None
