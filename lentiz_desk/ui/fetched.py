@@ -218,10 +218,9 @@ class FetchedPage(Page, Generic[Facts]):
     def _start(self) -> None:
         focused: QWidget | None = self.window().focusWidget()
         then, self._focus_then = self._focus_then, None
-        there = then is not None and isValid(then) and then.isVisible()
-        if focused is not None and focused is not then and (there or self.isAncestorOf(focused)):
-            return  # somebody moved it; what had it is still there, or what has it belongs to this page
-        if focused is None or not self.area.isAncestorOf(focused):
+        gone = then is not None and not isValid(then)  # the page before was freed, and took the focus with it
+        outside = focused is not None and not self.isAncestorOf(focused)
+        if focused is None or (gone and outside) or (focused is then and not self.area.isAncestorOf(focused)):
             self.order_controls()
             self.focus_first()
 
