@@ -38,7 +38,7 @@ def words_of(entry: SignedEntry, gone: Collection[str]) -> dict[int, str]:
     return {names[name]: text for name, text in said.items() if name in names and text.strip()}
 
 
-WORDING = Wording(edition="1", of=words_of)
+WORDING = Wording(edition="2", of=words_of)
 """How cases and authorisations are indexed. A new kind of entry, or other words of one, is another edition."""
 
 

@@ -14,6 +14,7 @@ from lentiz_desk.domain.check_entries import AuthorisationOpened
 from lentiz_desk.domain.check_rules import may_record_check
 from lentiz_desk.domain.intake_fold import fold_intake
 from lentiz_desk.domain.intake_rules import may_record_intake
+from lentiz_desk.domain.oversight_steps import step_of
 from lentiz_desk.domain.refusals import Reason, Refusal
 from lentiz_desk.domain.register import Register, after
 from lentiz_desk.domain.texts import Body
@@ -59,7 +60,7 @@ def record(
 def signed(session: Session, opened: Opened, body: Body, who: Signer) -> SignedEntry:
     """Return a signed entry that is announced to oversight and not yet in the compartment."""
     case = body.case if isinstance(body, AuthorisationOpened) else case_of(session, opened)
-    line = announce(session, who, body.kind, case=case, body=body)
+    line = announce(session, who, step_of(body), case=case, body=body)
     return sign(
         body,
         opened.place(who.person, session.device),

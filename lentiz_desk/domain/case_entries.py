@@ -7,12 +7,15 @@ from typing import Any, ClassVar
 
 import msgspec
 
+from lentiz_desk.domain.mail_values import MailFault
 from lentiz_desk.domain.texts import Body, Moment, Text, Texts
 from lentiz_desk.domain.values import (
     AgeBand,
     Answer,
     Category,
     Certainty,
+    Consent,
+    Deed,
     Direction,
     DutyKind,
     Exclusion,
@@ -90,9 +93,13 @@ class ReportRecorded(Body, frozen=True, kw_only=True):
 
 
 class ExhibitAdded(Body, frozen=True, kw_only=True):
-    """A file was brought in, byte-identical; custody starts here. ``exhibit`` is its SHA-256 in hex."""
+    """A file was brought in, byte-identical; custody starts here. ``exhibit`` is its SHA-256 in hex.
+
+    ``within`` is the SHA-256 of the mail to which it was attached, and which is an exhibit of its own; or empty.
+    """
 
     kind: ClassVar[str] = "exhibit.added"
+    later: ClassVar[tuple[str, ...]] = ("within",)
     exhibit: str
     size: int
     media_type: str
@@ -101,11 +108,48 @@ class ExhibitAdded(Body, frozen=True, kw_only=True):
     brought_at: Moment
     still_online: bool | None = None
     intimate_asked: bool = False
+    within: str = ""
     name: Text
     address: Text = ""
     account: Text = ""
     brought_by: Text = ""
     shows: Text = ""
+
+
+class Depicted(msgspec.Struct, frozen=True, kw_only=True):
+    """A person of the case whom an exhibit shows, and whether they explicitly agreed to be shown (A5)."""
+
+    person: int
+    consent: Consent
+
+
+class ExhibitDescribed(Body, frozen=True, kw_only=True):
+    """What became known of an exhibit: where it stood, since and until when, and whom it shows (A4, A5).
+
+    The newest description holds; the earlier ones stay.
+    """
+
+    kind: ClassVar[str] = "exhibit.described"
+    exhibit: str
+    platform: str = ""
+    posted_at: Moment | None = None
+    still_online: bool | None = None
+    deleted_at: Moment | None = None
+    depicted: tuple[Depicted, ...] = ()
+    address: Text = ""
+    account: Text = ""
+    shows: Text = ""
+
+
+class ExhibitHandled(Body, frozen=True, kw_only=True):
+    """Someone looked at an exhibit, took a copy out, or had its bytes hashed again; ``intact`` is what that found."""
+
+    kind: ClassVar[str] = "exhibit.handled"
+    exhibit: str
+    deed: Deed
+    intact: bool = True
+    receiver: Text = ""
+    why: Text = ""
 
 
 class RequestedSource(msgspec.Struct, frozen=True, kw_only=True):
@@ -225,20 +269,39 @@ class ActionsDecided(Body, frozen=True, kw_only=True):
 
 
 class CorrespondenceLogged(Body, frozen=True, kw_only=True):
-    """Correspondence, numbered without gaps per case and device; ``number`` is the running part."""
+    """Correspondence, numbered without gaps per case and device; ``number`` is the running part.
+
+    Of a mail that was brought in, ``mail`` is the SHA-256 of the file itself, ``zone`` the minutes from UTC that its
+    date was written in, and ``faults`` what could not be read of it. ``letter`` is the key of the text of a letter
+    that was made here.
+    """
 
     kind: ClassVar[str] = "correspondence.logged"
+    later: ClassVar[tuple[str, ...]] = (
+        *("mail", "zone", "faults", "attachment_lacks", "letter"),
+        *("sender", "recipients", "copied", "message_id", "references"),
+    )
     number: int
     direction: Direction
     form: Form
     happened: Moment
     into_file: bool
     exhibits: tuple[str, ...] = ()
+    mail: str = ""
+    zone: int | None = None
+    faults: tuple[MailFault, ...] = ()
+    attachment_lacks: bool = False
+    letter: str = ""
     other_party: Text
     subject: Text
     content: Text
     participants: Text = ""
     not_filed_why: Text = ""
+    sender: Text = ""
+    recipients: Text = ""
+    copied: Text = ""
+    message_id: Text = ""
+    references: Text = ""
 
 
 class DutySettled(Body, frozen=True, kw_only=True):
@@ -321,6 +384,8 @@ CaseEntry = (
     | DutyPostponed
     | DossierExported
     | EntryCorrected
+    | ExhibitDescribed
+    | ExhibitHandled
     | ExhibitErased
     | CaseClosed
 )

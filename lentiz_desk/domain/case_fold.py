@@ -22,7 +22,9 @@ from lentiz_desk.domain.case_entries import (
     EntriesQuoted,
     EntryCorrected,
     ExhibitAdded,
+    ExhibitDescribed,
     ExhibitErased,
+    ExhibitHandled,
     HoldersSet,
     IntakeQuoted,
     PersonNoted,
@@ -88,6 +90,10 @@ def _applied(  # noqa: C901, PLR0911, PLR0912 - one case per kind of entry; the 
             return replace(state, report=_said(entry, body))
         case ExhibitAdded():
             return replace(state, exhibits={**state.exhibits, body.exhibit: _said(entry, body)})
+        case ExhibitDescribed():
+            return replace(state, described={**state.described, body.exhibit: _said(entry, body)})
+        case ExhibitHandled():
+            return state
         case ExhibitErased():
             return replace(state, erased={**state.erased, body.exhibit: _said(entry, body)})
         case CheckRequested():

@@ -23,7 +23,9 @@ from lentiz_desk.domain.case_entries import (
     EntriesQuoted,
     EntryCorrected,
     ExhibitAdded,
+    ExhibitDescribed,
     ExhibitErased,
+    ExhibitHandled,
     HoldersSet,
     IntakeQuoted,
     PersonNoted,
@@ -46,7 +48,7 @@ if TYPE_CHECKING:
     from lentiz_desk.domain.case_state import CaseState
     from lentiz_desk.domain.register import Register
 
-AFTER_CLOSING = (HoldersSet, ExhibitErased, ConflictDeclared, DossierExported, EntryCorrected)
+AFTER_CLOSING = (HoldersSet, ExhibitErased, ExhibitHandled, ConflictDeclared, DossierExported, EntryCorrected)
 """What may still be recorded in a closed case."""
 
 REPORTING = frozenset({Role.HANDLER, Role.OFFICER, Role.DIRECTOR})
@@ -123,6 +125,10 @@ def _by_kind(  # noqa: C901, PLR0911, PLR0912 - one case per kind of entry
             return missing_role(register, act.author, HANDLING) or _export(state, body)
         case EntryCorrected() as body:
             return _correction(state, register, act, body)
+        case ExhibitDescribed() as body:
+            return missing_role(register, act.author, REPORTING) or _description(state, body)
+        case ExhibitHandled(exhibit=exhibit):
+            return None if exhibit in known_exhibits(state) else Refusal.of(Reason.EXHIBIT_UNKNOWN)
         case ExhibitErased() as body:
             return _erasure(state, register, act, body)
         case CaseClosed():
@@ -254,9 +260,22 @@ def _correction(state: CaseState, register: Register, act: Act, body: EntryCorre
     return Refusal.of(Reason.NOT_CORRECTABLE) if corrected(target.body, body) is None else None
 
 
-def _erasure(state: CaseState, register: Register, act: Act, body: ExhibitErased) -> Refusal | None:
+def known_exhibits(state: CaseState) -> frozenset[str]:
+    """Return the hashes of the exhibits of a case: brought in here, or quoted from a check or an intake."""
     quoted = {name for entry in state.quoted for name in getattr(entry.body, "exhibits", ())}
-    if body.exhibit not in state.exhibits.keys() | quoted:
+    brought = {entry.body.exhibit for entry in state.quoted if isinstance(entry.body, ExhibitAdded)}
+    return frozenset(state.exhibits.keys() | quoted | brought)
+
+
+def _description(state: CaseState, body: ExhibitDescribed) -> Refusal | None:
+    if body.exhibit not in known_exhibits(state):
+        return Refusal.of(Reason.EXHIBIT_UNKNOWN)
+    unknown = {item.person for item in body.depicted} - state.people.keys()
+    return Refusal.of(Reason.PERSON_UNKNOWN, people=tuple(sorted(unknown))) if unknown else None
+
+
+def _erasure(state: CaseState, register: Register, act: Act, body: ExhibitErased) -> Refusal | None:
+    if body.exhibit not in known_exhibits(state):
         return Refusal.of(Reason.EXHIBIT_UNKNOWN)
     if body.because is NotKept.INTIMATE_OR_ILLEGAL:
         return None if body.police_considered else Refusal.of(Reason.INTIMATE_NOT_ASKED)

@@ -13,6 +13,7 @@ from lentiz_desk.domain.case_entries import (
     DossierExported,
     EntryCorrected,
     ExhibitAdded,
+    ExhibitDescribed,
     ExhibitErased,
     PersonNoted,
     ReportRecorded,
@@ -62,6 +63,7 @@ class CaseState:
     people: Mapping[int, PersonNoted] = field(default_factory=dict)
     report: Said[ReportRecorded] | None = None
     exhibits: Mapping[str, Said[ExhibitAdded]] = field(default_factory=dict)
+    described: Mapping[str, Said[ExhibitDescribed]] = field(default_factory=dict)
     erased: Mapping[str, Said[ExhibitErased]] = field(default_factory=dict)
     requests: tuple[Said[CheckRequested], ...] = ()
     decisions: tuple[Said[CheckDecided], ...] = ()

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lentiz_desk.domain.case_entries import DutySettled, EntryCorrected, ExhibitAdded, ExhibitErased, HoldersSet
+from lentiz_desk.domain.case_entries import (
+    DutySettled,
+    EntryCorrected,
+    ExhibitAdded,
+    ExhibitErased,
+    ExhibitHandled,
+    HoldersSet,
+)
 from lentiz_desk.domain.check_entries import (
     AuthorisationEnded,
     AuthorisationOpened,
@@ -113,6 +120,8 @@ def _by_kind(  # noqa: C901, PLR0911 - one case per kind of entry
             return None if mine else Refusal.of(Reason.DUTY_UNKNOWN)
         case EntryCorrected() as body:
             return _correction(state, register, act, body)
+        case ExhibitHandled(exhibit=exhibit):
+            return None if exhibit in state.exhibits else Refusal.of(Reason.EXHIBIT_UNKNOWN)
         case ExhibitErased() as body:
             return _erasure(state, register, act, body)
         case _:

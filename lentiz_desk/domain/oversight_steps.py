@@ -15,6 +15,7 @@ from lentiz_desk.domain.case_entries import (
     DecisionWithdrawn,
     DossierExported,
     EntriesQuoted,
+    ExhibitHandled,
     HoldersSet,
     RequestedSource,
 )
@@ -26,7 +27,8 @@ from lentiz_desk.domain.check_entries import (
 )
 from lentiz_desk.domain.kinds import KINDS
 from lentiz_desk.domain.register_entries import RegisterEntry
-from lentiz_desk.domain.texts import core_fields, empty_text, text_fields
+from lentiz_desk.domain.texts import Body, core_fields, empty_text, text_fields
+from lentiz_desk.domain.values import Deed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,11 +85,19 @@ _KINDS: dict[str, StepKind] = {
     **{body.kind: StepKind.DECISION for body in (CheckRequested, CheckDecided, DecisionWithdrawn, ActionsDecided)},
     DossierExported.kind: StepKind.LEAVING,
     LISTED: StepKind.LEAVING,
+    "exhibit.exported": StepKind.LEAVING,
+    "exhibit.verified": StepKind.READING,
     "sheet.printed": StepKind.LEAVING,
     "scope.private": StepKind.CASE,
 }
+_DEEDS = {Deed.LOOKED: "read.exhibit", Deed.EXPORTED: "exhibit.exported", Deed.VERIFIED: "exhibit.verified"}
 _BEGINNINGS = {"read": StepKind.READING, "vault": StepKind.VAULT}
 """What a step begins with that is no entry."""
+
+
+def step_of(body: Body) -> str:
+    """Return the step that a recording is: its kind, and of an exhibit what was done with it."""
+    return _DEEDS[body.deed] if isinstance(body, ExhibitHandled) else body.kind
 
 
 def kind_of(step: str) -> StepKind:

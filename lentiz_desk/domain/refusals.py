@@ -77,6 +77,7 @@ class Reason(StrEnum):
     DUTY_UNKNOWN = "duty_unknown"
     DUTY_HELD = "duty_held"
     EXHIBIT_UNKNOWN = "exhibit_unknown"
+    PERSON_UNKNOWN = "person_unknown"
     UNKNOWN_KIND = "unknown_kind"
     WITHOUT_KNOWLEDGE = "without_knowledge"
 

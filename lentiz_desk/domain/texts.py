@@ -28,11 +28,18 @@ class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """The base of every kind of entry: a fact in the past tense."""
 
     kind: ClassVar[str]
+    later: ClassVar[tuple[str, ...]] = ()
+    """The fields that entries of this kind did not have from the start, and of which each has a usual value."""
 
 
 def kind_fields(body: type[Body]) -> tuple[str, ...]:
     """Return the names of the fields of a kind, in the order they are signed."""
     return tuple(body.__struct_fields__)
+
+
+def absent_fields(body: type[Body], count: int) -> frozenset[str]:
+    """Return the fields that an entry of a kind never had, by how many it was signed with."""
+    return frozenset(body.later if count <= len(body.__struct_fields__) - len(body.later) else ())
 
 
 @cache

@@ -276,3 +276,20 @@ class CaseStatus(StrEnum):
     FINDINGS_IN = "findings_in"
     ACTIONS_DECIDED = "actions_decided"
     CLOSED = "closed"
+
+
+class Deed(StrEnum):
+    """What was done with an exhibit; each deed is a link of its chain of custody."""
+
+    LOOKED = "looked"
+    EXPORTED = "exported"
+    VERIFIED = "verified"
+
+
+class Consent(StrEnum):
+    """Whether someone who is depicted explicitly agreed (A5)."""
+
+    GIVEN = "given"
+    REFUSED = "refused"
+    NOT_ASKED = "not_asked"
+    NOT_KNOWN = "not_known"

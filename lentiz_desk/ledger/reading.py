@@ -9,7 +9,7 @@ import msgspec
 
 from lentiz_desk.domain.kinds import KINDS, Unknown
 from lentiz_desk.domain.recorded import Recorded
-from lentiz_desk.domain.texts import core_fields, empty_text, kind_fields, text_fields
+from lentiz_desk.domain.texts import absent_fields, core_fields, empty_text, kind_fields, text_fields
 from lentiz_desk.ledger.errors import EntryUnreadable
 
 if TYPE_CHECKING:
@@ -52,9 +52,10 @@ def _body(kind: str, fields: tuple[Field, ...]) -> tuple[Body, frozenset[str]]:
     values = {name: value for name, value in shown if name is not None}
     if known is None or len(values) != len(shown):
         return Unknown(written_as=kind), frozenset()
-    missing = text_fields(known) - values.keys()
+    absent = absent_fields(known, len(fields))
+    missing = text_fields(known) - values.keys() - absent
     # words may be withheld; a core field that is withheld must not read as if its usual value had been signed
-    if len(fields) - len(shown) > len(missing) or _core_withheld(known, fields, values):
+    if len(fields) - len(shown) > len(missing) or _core_withheld(known, fields, values, absent):
         return Unknown(written_as=kind), frozenset()
     try:
         body = msgspec.convert(values | {name: empty_text(known, name) for name in missing}, type=known, strict=True)
@@ -63,5 +64,8 @@ def _body(kind: str, fields: tuple[Field, ...]) -> tuple[Body, frozenset[str]]:
     return body, frozenset(missing)
 
 
-def _core_withheld(known: type[Body], fields: tuple[Field, ...], values: Mapping[str, object]) -> bool:
-    return len(fields) >= len(kind_fields(known)) and not core_fields(known) <= values.keys()
+def _core_withheld(
+    known: type[Body], fields: tuple[Field, ...], values: Mapping[str, object], absent: frozenset[str]
+) -> bool:
+    whole = len(fields) >= len(kind_fields(known)) - len(absent)
+    return whole and not core_fields(known) - absent <= values.keys()

@@ -26,6 +26,8 @@ def _of_kind() -> dict[tuple[str, str], str]:
         ("person.noted", "name"): _("Name"),
         ("exhibit.added", "name"): _("File name"),
         ("exhibit.added", "address"): _("Found at"),
+        ("exhibit.described", "address"): _("Found at"),
+        ("exhibit.handled", "why"): _("Why"),
         ("report.recorded", "address"): _("Address of the post"),
         ("person.noted", "function"): _("Function"),
         ("dossier.exported", "purpose"): _("Purpose"),
@@ -75,6 +77,11 @@ def _text_labels() -> dict[str, str]:
         "receiver": _("Receiver"),
         "texts": _("New wording"),
         "maker_basis": _("How the maker is known"),
+        "sender": _("Sender"),
+        "recipients": _("Receivers"),
+        "copied": _("Copy to"),
+        "message_id": _("Message-ID"),
+        "references": _("Answers to"),
     }
 
 
@@ -116,6 +123,12 @@ def _place_labels() -> dict[str, str]:
         "brought_at": _("Brought in"),
         "still_online": _("Still online"),
         "intimate_asked": _("Asked whether it is intimate or illegal"),
+        "within": _("Came with"),
+        "posted_at": _("Posted at"),
+        "deleted_at": _("Deleted at"),
+        "depicted": _("Shows whom"),
+        "deed": _("What was done"),
+        "intact": _("Bytes unchanged"),
     }
 
 
@@ -160,6 +173,11 @@ def _outcome_labels() -> dict[str, str]:
         "form": _("Form"),
         "happened": _("When"),
         "into_file": _("Goes into the file"),
+        "mail": _("The mail itself"),
+        "zone": _("Minutes from UTC"),
+        "faults": _("Could not be read"),
+        "attachment_lacks": _("Mentions an attachment that is not there"),
+        "letter": _("Text of the letter"),
         "duty": _("Duty"),
         "about": _("Because of"),
         "done_at": _("Done"),

@@ -4,13 +4,16 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from lentiz_desk.domain.case_entries import MeasureChosen, RequestedSource
+from lentiz_desk.domain.case_entries import Depicted, MeasureChosen, RequestedSource
+from lentiz_desk.domain.mail_values import MailFault
 from lentiz_desk.domain.register_entries import Edition, Location, PersonCard
 from lentiz_desk.domain.values import (
     AgeBand,
     Answer,
     Category,
     Certainty,
+    Consent,
+    Deed,
     Direction,
     DutyKind,
     EndedBecause,
@@ -35,6 +38,7 @@ from lentiz_desk.domain.values import (
 from lentiz_desk.words import dates, field_labels, legal_test, values
 from lentiz_desk.words.catalog import _
 from lentiz_desk.words.clauses import with_title
+from lentiz_desk.words.mail_faults import mail_fault
 from lentiz_desk.words.measures import measure
 from lentiz_desk.words.naming import Naming, omitted
 from lentiz_desk.words.paper import file_size
@@ -53,6 +57,7 @@ HIDDEN = frozenset(
         "salt",
         "via",
         "core",
+        "zone",
     }
 )
 """Fields that say nothing to a reader: keys, random ids and numbers of the machinery."""
@@ -65,6 +70,8 @@ _NAMES: dict[type, Callable[[Any], str]] = {
     Answer: values.answer,
     Category: values.category,
     Certainty: values.certainty,
+    Consent: values.consent,
+    Deed: values.deed,
     Direction: values.direction,
     DutyKind: values.duty,
     EndedBecause: values.ended_because,
@@ -74,6 +81,7 @@ _NAMES: dict[type, Callable[[Any], str]] = {
     Form: values.form,
     Harm: values.harm,
     Level: values.level,
+    MailFault: mail_fault,
     NotKept: values.not_kept,
     Outcome: values.outcome,
     Part: values.part,
@@ -130,16 +138,21 @@ def plain(value: object, naming: Naming) -> str:
             return dates.moment(value) if isinstance(value, datetime) else dates.day(value)
         case RequestedSource():
             return naming.sources.get(value.key) or values.source_kind(value.source)
-        case MeasureChosen():
-            return _("{measure} ({person})").format(
-                measure=measure(value.measure), person=naming.case_person(value.person)
-            )
+        case MeasureChosen() | Depicted():
+            return _of_person(value, naming)
         case Location() | PersonCard():
             return value.name
         case Edition():
             return dates.day(value.adopted)
         case _:
             return str(value)
+
+
+def _of_person(value: MeasureChosen | Depicted, naming: Naming) -> str:
+    person = naming.case_person(value.person)
+    if isinstance(value, MeasureChosen):
+        return _("{measure} ({person})").format(measure=measure(value.measure), person=person)
+    return _("{person} ({consent})").format(person=person, consent=values.consent(value.consent))
 
 
 def rows(field: str, value: Mapping[str, str], answers: Mapping[TestQuestion, Answer], naming: Naming) -> list[str]:
@@ -189,7 +202,7 @@ def _special(field: str, naming: Naming) -> Callable[[Any], str] | None:
         **dict.fromkeys(("subjects", "reporter", "guardian_of"), naming.case_person),
         **dict.fromkeys(("request", "replaces", "decision", "target", "enrolment"), naming.entry),
         **dict.fromkeys(("entries", "quoted"), naming.entry),
-        **dict.fromkeys(("exhibit", "exhibits"), naming.exhibit),
+        **dict.fromkeys(("exhibit", "exhibits", "mail", "within"), naming.exhibit),
         **dict.fromkeys(("question", "questions", "answered", "not_answered"), naming.question),
         "location": naming.location,
         "source": naming.source,

@@ -8,7 +8,9 @@ from lentiz_desk.domain.case_entries import (
     DutyPostponed,
     DutySettled,
     ExhibitAdded,
+    ExhibitDescribed,
     ExhibitErased,
+    ExhibitHandled,
     PersonNoted,
     ReportRecorded,
 )
@@ -44,6 +46,8 @@ _ICONS = {
     "duty.postponed": "clock",
     "dossier.exported": "export",
     "entry.corrected": "pen",
+    "exhibit.described": "paperclip",
+    "exhibit.handled": "eye",
     "exhibit.erased": "trash",
     "case.closed": "lock",
     "authorisation.opened": "unlock",
@@ -90,6 +94,8 @@ def step_name(step: str) -> str:
         "read.case": _("Case read"),
         "read.check": _("Check read"),
         "read.exhibit": _("Exhibit shown"),
+        "exhibit.exported": _("Exhibit exported"),
+        "exhibit.verified": _("Exhibit hashed again"),
         "read.preview": _("Copy previewed"),
         "read.search": _("Searched"),
         "scope.private": _("Private report, not kept"),
@@ -108,8 +114,10 @@ def _fact(recorded: Recorded, naming: Naming) -> str:  # noqa: C901, PLR0911 - o
             return values.report_kind(body.report_kind)
         case PersonNoted() as body:
             return _("{part} {number}").format(part=values.part(body.part), number=body.number)
-        case ExhibitAdded() | ExhibitErased() as body:
+        case ExhibitAdded() | ExhibitErased() | ExhibitDescribed() as body:
             return naming.exhibit(body.exhibit)
+        case ExhibitHandled() as body:
+            return _("{exhibit}, {deed}").format(exhibit=naming.exhibit(body.exhibit), deed=values.deed(body.deed))
         case CorrespondenceLogged() as body:
             return _("{kind}, {number}").format(
                 kind=values.correspondence(body.direction, body.form), number=correspondence_number(recorded)
@@ -144,6 +152,8 @@ def _case_names() -> dict[str, str]:
         "duty.postponed": _("Duty postponed"),
         "dossier.exported": _("Dossier entry made"),
         "entry.corrected": _("Correction"),
+        "exhibit.described": _("Exhibit described"),
+        "exhibit.handled": _("Exhibit handled"),
         "exhibit.erased": _("Exhibit erased"),
         "case.closed": _("Case closed"),
     }

@@ -142,6 +142,10 @@ def _check() -> dict[Reason, str]:
             "For pictures and film, first answer whether something intimate or illegal can be seen. Do not "
             "keep such images: describe what it is about, and call the police first."
         ),
+        Reason.PERSON_UNKNOWN: _(
+            "This person is not in this case. "
+            "Add the person to the case first, and then say that the exhibit shows them."
+        ),
         Reason.EXHIBIT_UNKNOWN: _(
             "This exhibit is not in this case. First bring in the file, or choose an exhibit from the list."
         ),

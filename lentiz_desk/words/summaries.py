@@ -15,7 +15,9 @@ from lentiz_desk.domain.case_entries import (
     EntriesQuoted,
     EntryCorrected,
     ExhibitAdded,
+    ExhibitDescribed,
     ExhibitErased,
+    ExhibitHandled,
     HoldersSet,
     IntakeQuoted,
     PersonNoted,
@@ -55,6 +57,7 @@ def summary(recorded: Recorded, naming: Naming) -> str:
     return (
         _of_report(recorded, naming)
         or _of_decision(recorded, naming)
+        or _of_exhibit(recorded)
         or _of_file(recorded, naming)
         or _of_check(recorded, naming)
         or _of_intake(recorded)
@@ -138,8 +141,6 @@ def _of_decision(recorded: Recorded, naming: Naming) -> str:
 
 def _of_file(recorded: Recorded, naming: Naming) -> str:
     match recorded.body:
-        case ExhibitAdded():
-            return _sentences(said(recorded, "name") + ".", said(recorded, "shows"))
         case CorrespondenceLogged():
             return _("{party}: {subject}").format(
                 party=said(recorded, "other_party"), subject=said(recorded, "subject")
@@ -157,10 +158,23 @@ def _of_file(recorded: Recorded, naming: Naming) -> str:
         case EntryCorrected() as body:
             target = _("Corrects: {entry}.").format(entry=naming.entry(body.target))
             return _sentences(target, said(recorded, "why"))
-        case ExhibitErased() as body:
-            return _sentences(values.capital(values.not_kept(body.because)) + ".", said(recorded, "why"))
         case CaseClosed():
             return said(recorded, "why") or _("Nothing is due any more.")
+        case _:
+            return ""
+
+
+def _of_exhibit(recorded: Recorded) -> str:
+    match recorded.body:
+        case ExhibitAdded():
+            return _sentences(said(recorded, "name") + ".", said(recorded, "shows"))
+        case ExhibitDescribed():
+            return said(recorded, "shows") or _("More became known of this exhibit.")
+        case ExhibitHandled() as body:
+            told = "" if body.intact else _("Its bytes are no longer what they were.")
+            return _sentences(told, said(recorded, "why")) or _("Looked at on purpose.")
+        case ExhibitErased() as body:
+            return _sentences(values.capital(values.not_kept(body.because)) + ".", said(recorded, "why"))
         case _:
             return ""
 

@@ -8,6 +8,8 @@ from lentiz_desk.domain.values import (
     CaseStatus,
     Category,
     Certainty,
+    Consent,
+    Deed,
     Direction,
     DutyKind,
     EndedBecause,
@@ -308,4 +310,23 @@ def case_status(value: CaseStatus) -> str:
         CaseStatus.FINDINGS_IN: _("findings handed in"),
         CaseStatus.ACTIONS_DECIDED: _("actions decided"),
         CaseStatus.CLOSED: _("closed"),
+    }[value]
+
+
+def deed(value: Deed) -> str:
+    """What was done with an exhibit."""
+    return {
+        Deed.LOOKED: _("looked at"),
+        Deed.EXPORTED: _("exported"),
+        Deed.VERIFIED: _("hashed again"),
+    }[value]
+
+
+def consent(value: Consent) -> str:
+    """Whether someone who is depicted agreed."""
+    return {
+        Consent.GIVEN: _("consent given"),
+        Consent.REFUSED: _("consent refused"),
+        Consent.NOT_ASKED: _("consent not asked"),
+        Consent.NOT_KNOWN: _("consent not known"),
     }[value]

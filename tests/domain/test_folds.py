@@ -121,7 +121,7 @@ def test_every_kind_has_a_rule_where_it_belongs_and_is_refused_elsewhere(kind: s
     elsewhere = Reason.NOT_FOR_THIS_COMPARTMENT
     case_refusal = refused_with(found.fold_case((*found.in_case, in_case)), in_case)
     check_refusal = refused_with(found.fold_check((*found.in_check, in_check)), in_check)
-    shared = {"holders.set", "exhibit.added", "exhibit.erased", "entry.corrected", "duty.settled"}
+    shared = {"holders.set", "exhibit.added", "exhibit.handled", "exhibit.erased", "entry.corrected", "duty.settled"}
     assert (case_refusal is elsewhere) == (body_type not in get_args(CaseEntry))
     assert (check_refusal is elsewhere) == (body_type not in get_args(CheckEntry) and kind not in shared)
 

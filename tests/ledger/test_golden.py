@@ -16,10 +16,11 @@ from lentiz_desk.domain.kinds import KINDS
 from lentiz_desk.ledger.entry import signed_bytes
 from lentiz_desk.ledger.reading import read
 from lentiz_desk.ledger.verification import verify_entry
-from tests.ledger.goldens import entry_of, golden, path_of
+from tests.ledger.goldens import FOLDER, entry_of, golden, path_of
 from tests.ledger.making import fixed, signed
 
 EVERY_KIND = sorted(KINDS)
+EARLIER = sorted(path.name for path in (FOLDER / "earlier").glob("*.json"))
 
 
 @pytest.mark.parametrize("kind", EVERY_KIND)
@@ -36,6 +37,17 @@ def test_a_golden_entry_says_what_it_said(kind: str) -> None:
     assert recorded.body.kind == found["kind"] == kind
     assert json.loads(msgspec.json.encode(recorded.body)) == found["body"]
     assert recorded.missing == frozenset()
+
+
+@pytest.mark.parametrize("name", EARLIER)
+def test_an_entry_from_before_its_kind_had_all_its_fields_says_what_it_said(name: str) -> None:
+    found = json.loads((FOLDER / "earlier" / name).read_text())
+    entry = entry_of(found)
+    recorded = read(entry)
+    said = json.loads(msgspec.json.encode(recorded.body))
+    assert (entry.id, recorded.missing) == (found["id"], frozenset())
+    assert {field: said[field] for field in found["body"]} == found["body"]
+    assert verify_entry(entry, bytes.fromhex(found["public_key"])).ok
 
 
 @pytest.mark.parametrize("kind", EVERY_KIND)

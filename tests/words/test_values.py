@@ -37,6 +37,8 @@ NAMES: dict[type[Enum], Callable[[Any], str]] = {
     domain.EndedBecause: values.ended_because,
     domain.NotKept: values.not_kept,
     domain.CaseStatus: values.case_status,
+    domain.Deed: values.deed,
+    domain.Consent: values.consent,
 }
 SAID_ELSEWHERE = {domain.TestQuestion}
 """The questions of the legal test are sentences of their own."""
