@@ -1,4 +1,4 @@
-"""Exhibits: bringing a file in byte-identical, showing it, and erasing what should not have been kept."""
+"""Exhibits: bringing a file in byte-identical, and erasing what should not have been kept."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from lentiz_desk.desk.oversight import note_step
-from lentiz_desk.desk.recording import case_of, record
+from lentiz_desk.desk.recording import record
 from lentiz_desk.desk.session import CASE, Session
 from lentiz_desk.domain.case_entries import ExhibitAdded, ExhibitErased
 from lentiz_desk.domain.values import NotKept
@@ -31,12 +30,14 @@ class Incoming:
 
     With ``content`` there is no file to read, and ``path`` is only its name; ``brought_at`` says since when it is here.
     ``intake_exhibit`` is the hash of a file that an emergency intake holds: its report brings it along from there.
+    ``within`` is the hash of the mail to which it was attached.
     """
 
     path: Path
     content: bytes | None = field(default=None, repr=False)
     brought_at: datetime | None = None
     intake_exhibit: str = ""
+    within: str = ""
     captured_at: datetime | None = None
     captured_on: str = ""
     still_online: bool | None = None
@@ -75,6 +76,7 @@ def measure(session: Session, incoming: Incoming, stack: ExitStack) -> Measured:
         brought_at=incoming.brought_at or session.clock.peek(),
         still_online=incoming.still_online,
         intimate_asked=incoming.intimate_asked,
+        within=incoming.within,
         name=incoming.path.name,
         address=incoming.address,
         account=incoming.account,
@@ -95,15 +97,6 @@ def add_exhibits(session: Session, compartment: str, incoming: Iterable[Incoming
             exhibits=[item.exhibit for item in measured],
         )
     return tuple(item.fact.exhibit for item in measured)
-
-
-def look(session: Session, compartment: str, exhibit: str) -> bytes:
-    """Return an exhibit's bytes, hashed again; the look is logged. Raises ExhibitAltered, ExhibitErased."""
-    session.require(compartment)
-    opened = session.open(compartment)
-    data = opened.compartment.exhibit(exhibit)
-    note_step(session, "read.exhibit", case=case_of(session, opened))
-    return data
 
 
 def erase_exhibit(

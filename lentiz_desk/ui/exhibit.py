@@ -9,7 +9,8 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
-from lentiz_desk.desk.exhibits import blurred_source, erase_exhibit, look
+from lentiz_desk.desk.custody import look
+from lentiz_desk.desk.exhibits import blurred_source, erase_exhibit
 from lentiz_desk.desk.naming import naming_of, naming_of_check, naming_of_intake
 from lentiz_desk.desk.reading import note_page
 from lentiz_desk.desk.session import CASE, INTAKE, Session

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from lentiz_desk.desk.custody import look
 from lentiz_desk.desk.errors import Refused, RolledBack
-from lentiz_desk.desk.exhibits import look
 from lentiz_desk.domain.case_entries import ReportRecorded
 from lentiz_desk.ledger.entry import field_digest, payload_digest
 from lentiz_desk.vault.compartment import Compartment

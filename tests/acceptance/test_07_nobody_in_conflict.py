@@ -7,10 +7,10 @@ from dataclasses import replace
 import msgspec
 import pytest
 
+from lentiz_desk.desk.custody import look
 from lentiz_desk.desk.deciding import decide, declare_conflict
 from lentiz_desk.desk.enrolling import NewPerson, approve, enrol
 from lentiz_desk.desk.errors import NoAccess, Refused
-from lentiz_desk.desk.exhibits import look
 from lentiz_desk.desk.reporting import report
 from lentiz_desk.desk.requesting import request_check
 from lentiz_desk.desk.session import AUTHORISATION, CASE

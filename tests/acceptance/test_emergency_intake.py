@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from lentiz_desk.desk.custody import look
 from lentiz_desk.desk.drafts import save_draft
 from lentiz_desk.desk.epochs import share
 from lentiz_desk.desk.errors import NoAccess
-from lentiz_desk.desk.exhibits import look
 from lentiz_desk.desk.intakes import DRAFT, destroy_private
 from lentiz_desk.desk.oversight import absorb
 from lentiz_desk.desk.people import pass_on

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from lentiz_desk.desk.exhibits import erase_exhibit, look
+from lentiz_desk.desk.custody import look
+from lentiz_desk.desk.exhibits import erase_exhibit
 from lentiz_desk.domain.values import NotKept
 from lentiz_desk.vault.errors import ExhibitErased
 from tests.world import World, world_at

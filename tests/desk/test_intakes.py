@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from lentiz_desk.desk.case_page import case_page
+from lentiz_desk.desk.custody import look
 from lentiz_desk.desk.dossier_entry import Choice, choosable, make
 from lentiz_desk.desk.errors import NoAccess, Refused
-from lentiz_desk.desk.exhibits import Incoming, add_exhibits, erase_exhibit, look
+from lentiz_desk.desk.exhibits import Incoming, add_exhibits, erase_exhibit
 from lentiz_desk.desk.intakes import NewIntake, sign_intake
 from lentiz_desk.desk.integrity import check_vault
 from lentiz_desk.desk.oversight import absorb, unannounced

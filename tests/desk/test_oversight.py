@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
+from lentiz_desk.desk.custody import look
 from lentiz_desk.desk.errors import NoAccess
-from lentiz_desk.desk.exhibits import look
 from lentiz_desk.desk.oversight import missing_lines, note_step, unannounced
 from lentiz_desk.desk.reporting import stop_as_private
 from lentiz_desk.desk.session import AUTHORISATION, REGISTER
