@@ -1,15 +1,12 @@
-"""The limited process that reads a received PDF: from standard input to facts on standard output, nothing else.
+"""The facts of a received PDF, as they are read in the process apart.
 
-Only parsers written in Python touch the bytes here (pyHanko, asn1crypto), under limits of memory and processor time
-where the system has them, and without a way to the network, to other programs or to writing a file.
+Only parsers written in Python touch the bytes here (pyHanko, asn1crypto); what the process may do is in ``apart``.
 """
 
 from __future__ import annotations
 
-import os
-import sys
 import zlib
-from contextlib import suppress
+from collections.abc import Coroutine
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -21,38 +18,13 @@ from lentiz_desk.dossier.seal import is_exact
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.sign.validation import EmbeddedPdfSignature
+    from pyhanko.sign.validation.status import PdfSignatureStatus
 
-MEMORY = 1 << 30
-CPU_SECONDS = 30
 LARGEST_ENTRIES = 64 << 20
-_FORBIDDEN = (
-    "socket.connect",
-    "socket.bind",
-    "socket.sendto",
-    "socket.sendmsg",
-    "socket.getaddrinfo",
-    "socket.gethostby",
-    "subprocess.",
-    "os.system",
-    "os.exec",
-    "os.fork",
-    "os.posix_spawn",
-    "os.spawn",
-    "os.startfile",
-    "os.remove",
-    "os.rename",
-    "os.rmdir",
-    "os.mkdir",
-    "os.link",
-    "os.symlink",
-    "shutil.",
-    "ctypes.",
-)
-_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
-class NotAllowedHere(Exception):
-    """Reading a PDF asked for something that reading never needs."""
+class NothingToWaitFor(Exception):
+    """Validating wanted to fetch something, although everything is at hand."""
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,23 +54,19 @@ def facts(pdf: bytes) -> Facts:
     return _signature_facts(pdf, entries, signatures[0])
 
 
-def main() -> int:
-    """Read a PDF from standard input and write its facts as JSON."""
-    _limit()
-    sys.addaudithook(_watch)
-    found = facts(sys.stdin.buffer.read())
-    sys.stdout.buffer.write(msgspec.json.encode(found))
-    return 0
+def read(pdf: bytes, _parameters: bytes) -> bytes:
+    """Return the facts of a PDF as JSON; the task of the process apart."""
+    return msgspec.json.encode(facts(pdf))
 
 
 def _signature_facts(pdf: bytes, entries: bytes | None, signature: EmbeddedPdfSignature) -> Facts:
-    from pyhanko.sign.validation import validate_pdf_signature
+    from pyhanko.sign.validation import async_validate_pdf_signature
     from pyhanko.sign.validation.status import SignatureCoverageLevel
     from pyhanko_certvalidator import ValidationContext
 
     certificate = signature.signer_cert
     context = ValidationContext(trust_roots=[certificate], allow_fetching=False, revocation_mode="soft-fail")
-    status = validate_pdf_signature(signature, context, skip_diff=True)
+    status = _at_once(async_validate_pdf_signature(signature, context, skip_diff=True))
     return Facts(
         entries=entries,
         signatures=1,
@@ -107,6 +75,16 @@ def _signature_facts(pdf: bytes, entries: bytes | None, signature: EmbeddedPdfSi
         exact=is_exact(pdf, [int(place) for place in signature.byte_range]),
         certificate=certificate.dump(),
     )
+
+
+def _at_once(validating: Coroutine[object, None, PdfSignatureStatus]) -> PdfSignatureStatus:
+    """Return what a coroutine returns that has nothing to wait for: an event loop would open sockets."""
+    try:
+        validating.send(None)
+    except StopIteration as done:
+        found: PdfSignatureStatus = done.value
+        return found
+    raise NothingToWaitFor
 
 
 def _attached(reader: PdfFileReader) -> bytes | None:
@@ -130,25 +108,3 @@ def _attached(reader: PdfFileReader) -> bytes | None:
     unpacking = zlib.decompressobj()
     data = unpacking.decompress(packed, LARGEST_ENTRIES)
     return data if unpacking.eof else None
-
-
-def _limit() -> None:
-    """Limit memory, processor time and files where the system can; elsewhere the waiting side has a time limit."""
-    with suppress(ImportError):
-        import resource
-
-        for kind, most in (
-            (resource.RLIMIT_AS, MEMORY),
-            (resource.RLIMIT_CPU, CPU_SECONDS),
-            (resource.RLIMIT_FSIZE, 0),
-            (resource.RLIMIT_CORE, 0),
-        ):
-            with suppress(ValueError, OSError):
-                resource.setrlimit(kind, (most, most))
-
-
-def _watch(event: str, arguments: tuple[object, ...]) -> None:
-    if event.startswith(_FORBIDDEN):
-        raise NotAllowedHere
-    if event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITING:
-        raise NotAllowedHere

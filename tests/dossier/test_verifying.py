@@ -3,7 +3,6 @@
 import json
 import random
 import re
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -31,7 +30,7 @@ from lentiz_desk.ledger.verification import FieldProof
 from lentiz_desk.words.catalog import in_language
 from tests.dossier.papers import paper as plain_paper
 from tests.dossier.papers import paper_entry
-from tests.dossier.tools import run, text_of, unpacked
+from tests.dossier.tools import text_of, unpacked
 from tests.dossier.vaults import DIRECTOR, HANDLER, WITHHELD, Vault
 
 _STRIDE = 13
@@ -355,47 +354,6 @@ def test_entries_that_unpack_without_end_are_not_unpacked(vault: Vault, monkeypa
     monkeypatch.setattr(reader, "LARGEST_ENTRIES", 1_000_000)
 
     assert facts(bomb).entries is None
-
-
-def test_the_reading_process_may_do_nothing_but_read() -> None:
-    said = run(
-        sys.executable,
-        "-c",
-        """
-import socket, subprocess, sys
-from lentiz_desk.dossier import reader
-sys.addaudithook(reader._watch)
-tries = (
-    lambda: socket.create_connection(("127.0.0.1", 9)),
-    lambda: subprocess.run(["true"]),
-    lambda: open("made-by-a-pdf", "w"),
-    lambda: __import__("os").remove("nothing"),
-    lambda: __import__("os").open("made-by-a-pdf", 0o101),
-)
-for attempt in tries:
-    try:
-        attempt()
-    except reader.NotAllowedHere:
-        print("refused")
-""",
-    )
-    assert said.split() == ["refused"] * 5
-
-
-def test_a_reading_process_that_takes_too_much_memory_ends() -> None:
-    said = run(
-        sys.executable,
-        "-c",
-        """
-from lentiz_desk.dossier import reader
-reader._limit()
-try:
-    bytes(3 << 30)
-except MemoryError:
-    print("ended")
-""",
-    )
-    assert said.strip() == "ended"
 
 
 # what it says
