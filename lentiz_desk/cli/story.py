@@ -10,7 +10,8 @@ from lentiz_desk.desk.checking import HandIn, hand_in, record_check
 from lentiz_desk.desk.concluding import close_case, decide_actions, settle_duty, take_findings
 from lentiz_desk.desk.corresponding import log_correspondence
 from lentiz_desk.desk.deciding import decide, new_authorisation
-from lentiz_desk.desk.dossier_entry import Choice, choosable, make, usual_file_kind
+from lentiz_desk.desk.dossier_entry import choosable, make, usual_file_kind
+from lentiz_desk.desk.dossier_paper import Choice
 from lentiz_desk.desk.exhibits import Incoming
 from lentiz_desk.desk.reporting import Report, report
 from lentiz_desk.desk.requesting import request_check

@@ -74,5 +74,16 @@ class RolledBack(DeskError):
         self.compartments = compartments
 
 
+class WordsRemain(DeskError):
+    """What is to be left out of a copy stands where nothing can be left out.
+
+    ``heading`` is the kind of the entry in whose core it stands; empty for the receiver or the purpose of the copy.
+    """
+
+    def __init__(self, heading: str) -> None:
+        super().__init__("words")
+        self.heading = heading
+
+
 class WrongPerson(DeskError):
     """The keys that opened belong to someone else than the person named."""

@@ -9,7 +9,7 @@ from lentiz_desk.ledger.errors import LedgerError
 from lentiz_desk.vault import errors as vault
 from lentiz_desk.words import desk as desk_words
 from lentiz_desk.words import faults as words
-from lentiz_desk.words import refusals
+from lentiz_desk.words import headings, refusals
 from lentiz_desk.words import share_faults as share_words
 
 NameOf = Callable[[str], str]
@@ -36,7 +36,7 @@ def _someone(_person: str) -> str:
     return desk_words.someone()
 
 
-def _desk(error: desk.DeskError, name_of: NameOf) -> str:
+def _desk(error: desk.DeskError, name_of: NameOf) -> str:  # noqa: PLR0911 - one case per error
     match error:
         case desk.Refused(refusal=refusal):
             return refusals.sentence(refusal, name_of)
@@ -52,6 +52,8 @@ def _desk(error: desk.DeskError, name_of: NameOf) -> str:
             return words.nobody_to_decide(call)
         case desk.RolledBack(compartments=compartments):
             return words.rolled_back(len(compartments))
+        case desk.WordsRemain(heading=kind):
+            return words.words_remain(headings.kind_name(kind) if kind else "")
         case desk.WrongPerson():
             return words.wrong_person()
         case _:

@@ -326,17 +326,26 @@ class DutyPostponed(Body, frozen=True, kw_only=True):
 
 
 class DossierExported(Body, frozen=True, kw_only=True):
-    """A dossier entry left the vault: which entries, for whom, which copy, with which hash."""
+    """A dossier entry left the vault: which entries, for whom, which copy, with which hash.
+
+    ``redacted`` are the fields per entry in which words were left out, and ``left_out`` those words with their ground.
+    ``shown`` are the exhibits that are drawn in it, ``attached`` those that are inside as they were received.
+    """
 
     kind: ClassVar[str] = "dossier.exported"
+    later: ClassVar[tuple[str, ...]] = ("redacted", "shown", "attached", "left_out")
     file_kind: FileKind
     entries: tuple[str, ...]
     withheld: dict[str, tuple[str, ...]]
     copy_number: int
     document: str
     printed: bool
+    redacted: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    shown: tuple[str, ...] = ()
+    attached: tuple[str, ...] = ()
     receiver: Text
     purpose: Text
+    left_out: Texts = msgspec.field(default_factory=dict)
 
 
 class EntryCorrected(Body, frozen=True, kw_only=True):

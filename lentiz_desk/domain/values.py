@@ -293,3 +293,12 @@ class Consent(StrEnum):
     REFUSED = "refused"
     NOT_ASKED = "not_asked"
     NOT_KNOWN = "not_known"
+
+
+class Ground(StrEnum):
+    """On what ground words are left out of a copy."""
+
+    OTHERS = "others"
+    CONFIDENTIAL = "confidential"
+    SAFETY = "safety"
+    NOT_NEEDED = "not_needed"

@@ -121,7 +121,7 @@ def _core_text(recorded: Recorded, field: str, naming: Naming) -> str:
             return correspondence_number(recorded)
         case AuthorisationOpened(), "case":
             return f"ZD-{body.case_year:04}-{body.case[:_SIX]}"
-        case _, "withheld":
+        case _, "withheld" | "redacted":
             return field_texts.withheld(value)
         case _, "about":
             return naming.entries.get(value, "")

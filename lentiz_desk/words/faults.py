@@ -329,3 +329,16 @@ def other() -> str:
         "Something went wrong that the app does not know. What was saved is unharmed. Try again; if it "
         "happens again, tell who manages the app what you did."
     )
+
+
+def words_remain(entry: str) -> str:
+    """What is to be left out stands where nothing can be left out."""
+    if not entry:
+        return _(
+            "What you want to leave out also stands in the receiver or the purpose of this copy. "
+            "Word those differently, and try again."
+        )
+    return _(
+        "What you want to leave out also stands in a fixed part of this entry, which cannot be left out: {entry}. "
+        "Leave the whole entry out of the copy, and try again."
+    ).format(entry=entry)

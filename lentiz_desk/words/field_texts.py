@@ -22,6 +22,7 @@ from lentiz_desk.domain.values import (
     Filing,
     Finding,
     Form,
+    Ground,
     Harm,
     Level,
     NotKept,
@@ -164,10 +165,17 @@ def rows(field: str, value: Mapping[str, str], answers: Mapping[TestQuestion, An
             return [text for text in value.values() if text]
         case "motivations":
             return [_motivation(key, text, answers) for key, text in value.items()]
+        case "left_out":
+            return [_joined(key, _ground(text)) for key, text in value.items()]
         case "answers":
             return [_joined(naming.question(key), text) for key, text in value.items()]
         case _:
             return [_joined(key, text) for key, text in value.items()]
+
+
+def _ground(key: str) -> str:
+    """Return a ground in words; one of a newer version shows its own name."""
+    return values.ground(Ground(key)) if key in Ground.__members__.values() else key
 
 
 def bare_answer(question: TestQuestion, answer: Answer) -> str:
@@ -202,7 +210,7 @@ def _special(field: str, naming: Naming) -> Callable[[Any], str] | None:
         **dict.fromkeys(("subjects", "reporter", "guardian_of"), naming.case_person),
         **dict.fromkeys(("request", "replaces", "decision", "target", "enrolment"), naming.entry),
         **dict.fromkeys(("entries", "quoted"), naming.entry),
-        **dict.fromkeys(("exhibit", "exhibits", "mail", "within"), naming.exhibit),
+        **dict.fromkeys(("exhibit", "exhibits", "mail", "within", "shown", "attached"), naming.exhibit),
         **dict.fromkeys(("question", "questions", "answered", "not_answered"), naming.question),
         "location": naming.location,
         "source": naming.source,

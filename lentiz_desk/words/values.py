@@ -18,6 +18,7 @@ from lentiz_desk.domain.values import (
     Filing,
     Finding,
     Form,
+    Ground,
     Harm,
     Level,
     NotKept,
@@ -329,4 +330,14 @@ def consent(value: Consent) -> str:
         Consent.REFUSED: _("consent refused"),
         Consent.NOT_ASKED: _("consent not asked"),
         Consent.NOT_KNOWN: _("consent not known"),
+    }[value]
+
+
+def ground(value: Ground) -> str:
+    """On what ground words are left out of a copy."""
+    return {
+        Ground.OTHERS: _("privacy of others"),
+        Ground.CONFIDENTIAL: _("confidential communication"),
+        Ground.SAFETY: _("someone's safety"),
+        Ground.NOT_NEEDED: _("not needed for the purpose of this copy"),
     }[value]

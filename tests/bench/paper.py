@@ -11,7 +11,8 @@ from xml.sax.saxutils import escape
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
-from lentiz_desk.desk.dossier_entry import Choice, choosable, make, usual_file_kind
+from lentiz_desk.desk.dossier_entry import choosable, make, usual_file_kind
+from lentiz_desk.desk.dossier_paper import Choice
 from lentiz_desk.desk.session import CASE
 from lentiz_desk.desk.signing_in import sign_in
 from tests.bench.figure import Figure, side_by_side

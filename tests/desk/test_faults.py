@@ -23,6 +23,7 @@ FACTS = {
     "limit": 1024,
     "entry": "cd" * 32,
     "position": 3,
+    "heading": "report.recorded",
     "now": START,
     "floor": START,
     "score": 1,

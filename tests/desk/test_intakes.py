@@ -10,7 +10,8 @@ import pytest
 
 from lentiz_desk.desk.case_page import case_page
 from lentiz_desk.desk.custody import look
-from lentiz_desk.desk.dossier_entry import Choice, choosable, make
+from lentiz_desk.desk.dossier_entry import choosable, make
+from lentiz_desk.desk.dossier_paper import Choice
 from lentiz_desk.desk.errors import NoAccess, Refused
 from lentiz_desk.desk.exhibits import Incoming, add_exhibits, erase_exhibit
 from lentiz_desk.desk.intakes import NewIntake, sign_intake

@@ -14,7 +14,8 @@ import pytest
 from lentiz_desk.desk import oversight_list
 from lentiz_desk.desk.access import end_access, give_access
 from lentiz_desk.desk.deciding import withdraw
-from lentiz_desk.desk.dossier_entry import Choice, choosable, make, preview
+from lentiz_desk.desk.dossier_entry import choosable, make, preview
+from lentiz_desk.desk.dossier_paper import Choice
 from lentiz_desk.desk.errors import NoAccess
 from lentiz_desk.desk.overseeing import Line, Overseen, Wanted, oversee
 from lentiz_desk.desk.oversight import doubled_lines, missing_lines, note_step

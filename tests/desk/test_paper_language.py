@@ -7,7 +7,8 @@ from typing import Literal
 
 import pytest
 
-from lentiz_desk.desk.dossier_entry import Choice, choosable, make, preview, usual_file_kind
+from lentiz_desk.desk.dossier_entry import choosable, make, preview, usual_file_kind
+from lentiz_desk.desk.dossier_paper import Choice
 from lentiz_desk.dossier.verification import Outcome
 from lentiz_desk.dossier.verify import verify
 from lentiz_desk.ledger.ids import fingerprint

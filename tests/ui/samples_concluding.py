@@ -7,7 +7,8 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from lentiz_desk.desk.dossier_entry import Choice, choosable, make, usual_file_kind
+from lentiz_desk.desk.dossier_entry import choosable, make, usual_file_kind
+from lentiz_desk.desk.dossier_paper import Choice
 from lentiz_desk.desk.session import Session
 from lentiz_desk.desk.signing_in import sign_in
 from lentiz_desk.domain.case_entries import CheckDecided, CorrespondenceLogged

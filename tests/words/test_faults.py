@@ -19,6 +19,7 @@ FACTS: dict[str, Any] = {
     "known": 1,
     "expected": 20,
     "position": 4,
+    "entry": "Verslag",
     "code": "EIO",
     "kind": "nfs4",
     "service": "OneDrive",

@@ -39,6 +39,7 @@ NAMES: dict[type[Enum], Callable[[Any], str]] = {
     domain.CaseStatus: values.case_status,
     domain.Deed: values.deed,
     domain.Consent: values.consent,
+    domain.Ground: values.ground,
 }
 SAID_ELSEWHERE = {domain.TestQuestion}
 """The questions of the legal test are sentences of their own."""

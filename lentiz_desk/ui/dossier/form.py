@@ -8,7 +8,8 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
-from lentiz_desk.desk.dossier_entry import Choice, Choosable, choosable, usual_file_kind
+from lentiz_desk.desk.dossier_entry import Choosable, choosable, usual_file_kind
+from lentiz_desk.desk.dossier_paper import Choice
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.case_entries import (
     ActionsDecided,

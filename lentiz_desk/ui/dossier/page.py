@@ -10,7 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
-from lentiz_desk.desk.dossier_entry import Choice, Made, make, preview
+from lentiz_desk.desk.dossier_entry import Made, make, preview
+from lentiz_desk.desk.dossier_paper import Choice
 from lentiz_desk.desk.session import Session
 from lentiz_desk.ui import kit
 from lentiz_desk.ui.dossier.form import DossierFacts, DossierForm, read_dossier
