@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from lentiz_desk.domain.case_entries import CorrespondenceLogged, DossierExported, PersonNoted
 from lentiz_desk.domain.check_entries import CheckRecorded
+from lentiz_desk.domain.values import Ground
 from lentiz_desk.dossier.verification import Outcome
 from lentiz_desk.dossier.verify import verify
 from lentiz_desk.ledger.ids import fingerprint
@@ -247,3 +248,30 @@ def test_a_folder_that_cannot_be_written_is_said(qtbot: QtBot, world: World) -> 
         clerk.save_to(world.folder / "bestaat-niet" / "stuk.pdf")
         assert clerk.page.left is None
         assert clerk.page.findChildren(kit.Notice)
+
+
+def test_a_name_that_is_offered_is_left_out_of_the_copy_with_its_ground(qtbot: QtBot, world: World) -> None:
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        clerk = at_page(qtbot, workplace, world)
+
+        def offered() -> list[kit.LinkButton]:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            every = clerk.page.findChildren(kit.LinkButton)
+            return [link for link in every if link.accessibleName().startswith("Lakken: ")]
+
+        first = offered()[0]
+        name = first.accessibleName().removeprefix("Lakken: ")
+        first.click()
+        clerk.settle()
+        (left,) = clerk.form.choice().left_out
+        assert (left.words, left.ground) == (name, Ground.OTHERS)
+        assert f"Lakken: {name}" not in [link.accessibleName() for link in offered()]
+        clerk.address()
+        assert name not in clerk.look()
+
+
+def test_words_without_a_ground_are_a_gap(qtbot: QtBot, world: World) -> None:
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        clerk = at_page(qtbot, workplace, world)
+        clerk.form.put("left_out", "iemand")
+        assert "ground" in dict(clerk.form.gaps())

@@ -26,6 +26,7 @@ from lentiz_desk.domain.values import FileKind, Sector
 from lentiz_desk.ledger.ids import fingerprint
 from lentiz_desk.ui import kit
 from lentiz_desk.ui.dossier.choosing import EntryChooser
+from lentiz_desk.ui.dossier.redacting import LEFT_OUT, RedactingPart
 from lentiz_desk.ui.kit import Flow, Gap, LinkButton, Option, Quiet
 from lentiz_desk.ui.unsigned import Here, here, refusal_now
 from lentiz_desk.words import dossier_page as words
@@ -111,6 +112,7 @@ class DossierForm(kit.Form):
         self.place(self._count)
         self.chooser = self.ask("entries", EntryChooser(facts.entries, name_of))
         self.chooser.name_it(words.entries())
+        self.redacting = RedactingPart(self, facts.here.state)
         self.put("file_kind", facts.usual)
         self.put("language", LANGUAGES[0])
         self.put("filter", ALL)
@@ -123,6 +125,7 @@ class DossierForm(kit.Form):
             file_kind=FileKind(self.text("file_kind") or self._facts.usual),
             entries=self.chooser.chosen(),
             withheld=self.chooser.withheld(),
+            left_out=self.redacting.said(),
             receiver=self.text("receiver"),
             purpose=self.text("purpose"),
             language="en" if self.text("language") == "en" else "nl",
@@ -136,7 +139,7 @@ class DossierForm(kit.Form):
             ("purpose", not self.text("purpose"), words.gap_purpose()),
             ("entries", not self.chooser.chosen(), words.gap_entries()),
         ]
-        return [(key, said) for key, missing, said in checks if missing]
+        return [*((key, said) for key, missing, said in checks if missing), *self.redacting.gaps()]
 
     def choose_usual(self) -> None:
         """Back to what usually goes in."""
@@ -154,6 +157,9 @@ class DossierForm(kit.Form):
         if key in {"filter", "entries"}:
             wanted = self.text("filter")
             self.chooser.show_only(lambda item, chosen: _fits(wanted, item, chosen=chosen))
+        if key in {"entries", LEFT_OUT}:
+            chosen = set(self.chooser.chosen())
+            self.redacting.offer([item for item in self._facts.entries if item.entry.id in chosen])
         self._count.setText(words.chosen_count(count=len(self.chooser.chosen())))
 
 
