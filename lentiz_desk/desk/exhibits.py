@@ -14,14 +14,12 @@ from lentiz_desk.desk.recording import record
 from lentiz_desk.desk.session import CASE, Session
 from lentiz_desk.domain.case_entries import ExhibitAdded, ExhibitErased
 from lentiz_desk.domain.values import NotKept
-from lentiz_desk.intake.media import media_type
+from lentiz_desk.intake.media import FIRST, media_type
 from lentiz_desk.ledger.entry import SignedEntry
 from lentiz_desk.vault.exhibits import NewExhibit
 
 LIMIT = 2 * 1024**3
 """The largest exhibit, in bytes."""
-
-_FIRST = 1024
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +62,7 @@ def measure(session: Session, incoming: Incoming, stack: ExitStack) -> Measured:
     content = incoming.content
     opened: BinaryIO = incoming.path.open("rb") if content is None else BytesIO(content)
     stream = stack.enter_context(opened)
-    kind = media_type(stream.read(_FIRST))
+    kind = media_type(stream.read(FIRST))
     stream.seek(0)
     exhibit = NewExhibit.measured(stream, limit=LIMIT)
     fact = ExhibitAdded(

@@ -58,7 +58,7 @@ class CorrespondencePage(RecordingPage[CorrespondenceFacts]):
             number=number,
             full=full_number(case.state, session.device, number),
             file=values.file_kind(usual_file_kind(case.state), case.naming.sector),
-            refusal=refusal_now(session, case.state, _blank(number, case.now)),
+            refusal=refusal_now(session, case.state, blank(number, case.now)),
         )
 
     def build(self, facts: CorrespondenceFacts) -> None:
@@ -254,7 +254,8 @@ def _reword(form: kit.Form, key: str, question: str) -> None:
     asked.field.name_it(question)
 
 
-def _blank(number: int, now: datetime) -> CorrespondenceLogged:
+def blank(number: int, now: datetime) -> CorrespondenceLogged:
+    """Return correspondence in which nothing is filled in, to ask whether any may be logged."""
     return CorrespondenceLogged(
         number=number,
         direction=Direction.IN,

@@ -32,6 +32,7 @@ PAGES: dict[str, str] = {
     "check": "lentiz_desk.ui.check.page:CheckPage",
     "findings": "lentiz_desk.ui.check.findings:FindingsPage",
     "actions": "lentiz_desk.ui.actions.page:ActionsPage",
+    "bring_in": "lentiz_desk.ui.bringing_in:BringInPage",
     "correspondence": "lentiz_desk.ui.correspondence:CorrespondencePage",
     "dossier": "lentiz_desk.ui.dossier.page:DossierPage",
     "correct": "lentiz_desk.ui.correct:CorrectPage",

@@ -134,6 +134,13 @@ _HELP: dict[str, Callable[[], tuple[str, ...]]] = {
             "unless you say why not."
         ),
     ),
+    "bring_in": lambda: (
+        _(
+            "Drop mails, files or a whole folder. You see what is in it before anything is kept. Doubles are not "
+            "kept twice."
+        ),
+        _("No picture, link or macro of a mail is opened; nothing is fetched from outside."),
+    ),
     "dossier": lambda: (
         _(
             "Choose what goes into the dossier entry and who receives it, look at it, and sign. What you "

@@ -325,6 +325,11 @@ def choose_files() -> str:
     return _("Choose files")
 
 
+def choose_folder() -> str:
+    """The button that asks for a folder."""
+    return _("Choose a folder")
+
+
 def choose_file() -> str:
     """Open the file dialog for one file."""
     return _("Choose a file")

@@ -14,6 +14,7 @@ from lentiz_desk.desk.signing_in import sign_in
 from lentiz_desk.domain.case_entries import CheckDecided, CorrespondenceLogged
 from lentiz_desk.domain.values import DutyKind
 from lentiz_desk.ledger.ids import fingerprint
+from lentiz_desk.ui.bringing_in import BringInPage
 from lentiz_desk.ui.close import ClosePage
 from lentiz_desk.ui.correct import CorrectPage
 from lentiz_desk.ui.correspondence import CorrespondencePage
@@ -84,6 +85,29 @@ def meeting() -> Page:
         files=["/tmp/gespreksverslag.pdf"],
         into_file="yes",
     )
+
+
+def bringing_in(*, chosen: bool = True) -> Page:
+    """A folder with two mails, one of them damaged, and a file."""
+    page = opened("act", CLERK, lambda workplace, world: BringInPage(workplace, {"case": world.case}))
+    assert isinstance(page, BringInPage)
+    assert page.form is not None
+    if chosen:
+        page.form.files.put([str(_post())])
+        page.look_into()
+    return page
+
+
+@cache
+def _post() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="lentiz-desk-samples-")) / "post"
+    folder.mkdir()
+    head = b"From: Ouder Voorbeeld <ouder@voorbeeld.invalid>\nTo: school@demo.invalid\nMessage-ID: <%d@x>\n"
+    dated = b"Date: Tue, 3 Mar 2026 14:05:00 +0100\nSubject: Reactie op de uitnodiging\n\nDag.\n"
+    (folder / "een.eml").write_bytes(head % 1 + dated)
+    (folder / "twee.eml").write_bytes(head % 2 + b"Subject: Zonder datum\n\nDag.\n")
+    (folder / "verslag.txt").write_bytes(b"Verslag van het gesprek. " * 40)
+    return folder
 
 
 def letter_with_gaps() -> Page:
@@ -181,6 +205,8 @@ def _inform(name: str = CLERK, what: str = "") -> Page:
 
 
 SAMPLES: tuple[Sample, ...] = (
+    Sample(name="bring-in", make=lambda _: bringing_in(), entry="cases", height=1150),
+    Sample(name="bring-in-empty", make=lambda _: bringing_in(chosen=False), entry="cases", docs=False),
     Sample(name="correspondence", make=lambda _: meeting(), entry="cases"),
     Sample(name="correspondence-whole", make=lambda _: meeting(), entry="cases", docs=False, height=1300),
     Sample(name="correspondence-empty", make=lambda _: correspondence(), entry="cases", docs=False, height=1150),

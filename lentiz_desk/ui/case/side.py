@@ -11,6 +11,7 @@ from lentiz_desk.domain.duties import Duty
 from lentiz_desk.domain.refusals import Reason, Refusal
 from lentiz_desk.domain.values import DutyKind
 from lentiz_desk.ui.kit import Button, Card, LinkButton, PrimaryButton, Quiet, SecondaryButton, Text, Weight, column
+from lentiz_desk.words import bringing_in as bringing_words
 from lentiz_desk.words import case as words
 from lentiz_desk.words import dates, refusals, values
 from lentiz_desk.words import ui as ui_words
@@ -24,6 +25,7 @@ NAMES: dict[CaseAct, Callable[[], str]] = {
     CaseAct.TAKE_FINDINGS: words.act_take_findings,
     CaseAct.ACTIONS: words.act_actions,
     CaseAct.CORRESPOND: words.act_correspond,
+    CaseAct.BRING_IN: bringing_words.act,
     CaseAct.EXHIBIT: words.act_exhibit,
     CaseAct.DOSSIER: words.act_dossier,
     CaseAct.CLOSE: words.act_close,

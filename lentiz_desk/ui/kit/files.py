@@ -88,9 +88,10 @@ class _Zone(QFrame):
     dropped = Signal(list)
     pictured = Signal(bytes)
 
-    def __init__(self, parent: QWidget, *, pictures: bool = False) -> None:
+    def __init__(self, parent: QWidget, *, pictures: bool = False, folders: bool = False) -> None:
         super().__init__(parent)
         self._pictures = pictures
+        self._folders = folders
         self.setObjectName("drop")
         self.setAcceptDrops(True)
 
@@ -102,7 +103,7 @@ class _Zone(QFrame):
 
     def welcomes(self, data: QMimeData) -> bool:
         """Whether there is something in it to take."""
-        return bool(local_files(data)) or (self._pictures and data.hasImage())
+        return bool(local_files(data, folders=self._folders)) or (self._pictures and data.hasImage())
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent, /) -> None:
         """They went on."""
@@ -112,7 +113,7 @@ class _Zone(QFrame):
         """Take them."""
         self._light(over=False)
         event.acceptProposedAction()
-        files = local_files(event.mimeData())
+        files = local_files(event.mimeData(), folders=self._folders)
         if files:
             self.dropped.emit(files)
         elif self._pictures:
@@ -123,10 +124,10 @@ class _Zone(QFrame):
         restyle(self)
 
 
-def local_files(data: QMimeData) -> list[str]:
-    """The files of this computer that are dragged or copied."""
+def local_files(data: QMimeData, *, folders: bool = False) -> list[str]:
+    """The files of this computer that are dragged or copied, and the folders where they are asked."""
     paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if Path(path).is_file()]
+    return [path for path in paths if Path(path).is_file() or (folders and Path(path).is_dir())]
 
 
 def picture_in(data: QMimeData) -> bytes:
@@ -149,19 +150,24 @@ class FilePicker(Field):
         several: bool = True,
         filters: tuple[str, ...] = (),
         pictures: bool = False,
+        folders: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._folders = folders
         self._several = several
         self._filters = filters
         self._paths: list[str] = []
-        self._zone = _Zone(self, pictures=pictures)
+        self._zone = _Zone(self, pictures=pictures, folders=folders)
         self._zone.dropped.connect(self._take)
         self.button = Button(words.choose_files() if several else words.choose_file(), self._ask, icon_name="paperclip")
         hint = Quiet(words.drop_files_here() if several else words.drop_file_here())
         self._line = line = row(Picture("upload"), gap=12, margin=12)
         line.addWidget(hint, 1)
         line.addWidget(self.button)
+        if folders:
+            self.folder_button = Button(words.choose_folder(), self._ask_folder, icon_name="folder")
+            line.addWidget(self.folder_button)
         self._list: QVBoxLayout = column(gap=HALF)
         whole = column(line, gap=0)
         self._zone.setLayout(whole)
@@ -188,6 +194,8 @@ class FilePicker(Field):
         """The button says what the files are for."""
         self.button.speak(words.verb_about(verb=self.button.text(), about=name))
         self.button.setAccessibleDescription(description)
+        if self._folders:
+            self.folder_button.speak(words.verb_about(verb=self.folder_button.text(), about=name))
 
     def mark(self, *, wrong: bool) -> None:
         """The error line says it."""
@@ -200,6 +208,14 @@ class FilePicker(Field):
             lambda paths: self._take([str(path) for path in paths]),
             mode=mode,
             filters=self._filters,
+        )
+
+    def _ask_folder(self) -> None:
+        file_dialog(
+            self,
+            words.choose_folder(),
+            lambda paths: self._take([str(path) for path in paths]),
+            mode=QFileDialog.FileMode.Directory,
         )
 
     def _take(self, paths: list[str]) -> None:

@@ -21,8 +21,8 @@ class PicturePicker(FilePicker):
     The answer holds paths; a pasted picture is in it whole, as text, so that a draft keeps it.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(pictures=True, parent=parent)
+    def __init__(self, *, folders: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(pictures=True, folders=folders, parent=parent)
         self._pictures: dict[str, bytes] = {}
         self._zone.pictured.connect(self._take_picture)
         self.paste_button = Button(words.paste_picture(), self.paste, icon_name="copy")
@@ -50,7 +50,7 @@ class PicturePicker(FilePicker):
     def paste(self) -> bool:
         """Take in what is on the clipboard; say whether it was a file or a picture."""
         held = QGuiApplication.clipboard().mimeData()
-        files = local_files(held)
+        files = local_files(held, folders=self._folders)
         if files:
             self._take(files)
             return True
