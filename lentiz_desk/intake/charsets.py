@@ -24,9 +24,9 @@ _WIDER = {
     "gbk": "gb18030",
     "shift_jis": "cp932",
     "euc_kr": "cp949",
-    "utf_8": "utf_8_sig",
 }
 _LONGEST_NAME = 60
+_MARK = "\ufeff"
 
 # control characters except tab and line feed, and halves of surrogate pairs: neither can be shown or written as UTF-8
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -42,6 +42,8 @@ def printable(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return the text on one line, without marks that could make it read otherwise than it is."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     return _UNFIT_FOR_A_LINE.sub("", _UNPRINTABLE.sub("", _BREAKS.sub(" ", text))).strip()
 
 
@@ -78,13 +80,13 @@ def decode(data: bytes, charset: str = "") -> tuple[str, frozenset[MailFault]]:
     except (UnicodeError, LookupError):
         faults.add(MailFault.TEXT_DAMAGED)
         text = data.decode(name, "replace")
-    return printable(text), frozenset(faults)
+    return printable(text.removeprefix(_MARK)), frozenset(faults)
 
 
 def guess(data: bytes) -> str:
     """Return bytes of which nothing is said as text: UTF-8 if it is that, else as Windows wrote them."""
     try:
-        return data.decode("utf_8_sig")
+        return data.decode().removeprefix(_MARK)
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace").replace("\ufffd", "")
 

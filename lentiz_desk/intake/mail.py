@@ -63,7 +63,7 @@ def read_mail(data: bytes) -> Mail:
     whole, shape = read_parts(data, _beginning(data))
     fields = whole.fields
     if not any(name in fields.values for name in _SAYS_MAIL):
-        return _no_mail(data)
+        return no_mail("" if b"\x00" in data else printable(guess(data)))
     faults = set(shape)
     texts, files = _bodies(whole)
     if _is_encrypted(whole):
@@ -84,8 +84,8 @@ def read_mail(data: bytes) -> Mail:
         sent=sent,
         sent_zone_minutes=zone,
         message_id=message_id(fields),
-        in_reply_to=message_ids(fields, "in-reply-to"),
-        references=message_ids(fields, "references"),
+        in_reply_to=ids_in(fields.every("in-reply-to")),
+        references=ids_in(fields.every("references")),
         text=text,
         attachments=attachments,
         faults=worst_first(faults),
@@ -99,13 +99,13 @@ def people(fields: Fields, name: str) -> tuple[Address, ...]:
 
 def message_id(fields: Fields) -> str:
     """Return the Message-ID without its brackets; a bare one counts too."""
-    found = message_ids(fields, "message-id")
+    found = ids_in(fields.every("message-id"))
     return found[0] if found else one_line(fields.raw("message-id")).strip("<>")
 
 
-def message_ids(fields: Fields, name: str) -> tuple[str, ...]:
-    """Return the ids in a field, once each and in their order."""
-    found = (one_line(match[1]) for said in fields.every(name) for match in _ID.finditer(said))
+def ids_in(values: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids in the values of a field, without their brackets, once each and in their order."""
+    found = (one_line(match[1]) for said in values for match in _ID.finditer(said))
     return tuple(filter(None, dict.fromkeys(found)))[:MOST_REFERENCES]
 
 
@@ -128,8 +128,8 @@ def _beginning(data: bytes) -> int:
     return place
 
 
-def _no_mail(data: bytes) -> Mail:
-    """Return a file that is no mail as the text that it may be."""
+def no_mail(text: str) -> Mail:
+    """Return what is no mail as the text that it may be."""
     return Mail(
         sender=(),
         to=(),
@@ -141,7 +141,7 @@ def _no_mail(data: bytes) -> Mail:
         message_id="",
         in_reply_to=(),
         references=(),
-        text="" if b"\x00" in data else printable(guess(data)),
+        text=text,
         attachments=(),
         faults=(MailFault.NOT_A_MAIL,),
     )
