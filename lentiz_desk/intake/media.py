@@ -22,6 +22,8 @@ _SIGNATURES: tuple[tuple[bytes, int, str], ...] = (
     *((b"ftyp" + brand, 4, "image/heic") for brand in (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1")),
     (b"ftypavif", 4, "image/avif"),
     (b"ftyp", 4, "video/mp4"),
+    (b"II*\x00", 0, "image/tiff"),
+    (b"MM\x00*", 0, "image/tiff"),
     (b"%PDF-", 0, "application/pdf"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, _OLE),
     (b"PK\x03\x04", 0, _ZIP),
@@ -50,6 +52,8 @@ def media_type(first: bytes) -> str:
     for magic, place, kind in _SIGNATURES:
         if first[place : place + len(magic)] == magic:
             return _inside(kind, first)
+    if first[:2] == b"BM" and first[6:10] == bytes(4):  # two letters alone also begin a sentence
+        return "image/bmp"
     written = _written(first)
     if written is not None:
         return written
