@@ -12,7 +12,7 @@ from lentiz_desk.desk.naming import naming_of
 from lentiz_desk.desk.oversight import note_reading
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.case_acts import CaseAct, case_acts, could_take_over
-from lentiz_desk.domain.case_entries import EntryCorrected, ExhibitAdded
+from lentiz_desk.domain.case_entries import EntryCorrected, ExhibitAdded, ExhibitHandled
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.corrections import CORRECTABLE, corrected
 from lentiz_desk.domain.duties import Duty, duties_begun
@@ -130,7 +130,7 @@ def _timeline(session: Session, state: CaseState, naming: Naming) -> tuple[Shown
             refusal=refused.get(entry.id),
         )
         for entry in every
-        if entry.id not in corrections
+        if entry.id not in corrections and not isinstance(entry.body, ExhibitHandled)
     )
 
 

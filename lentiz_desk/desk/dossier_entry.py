@@ -21,6 +21,7 @@ from lentiz_desk.domain.case_entries import (
     DossierExported,
     EntryCorrected,
     ExhibitAdded,
+    ExhibitDescribed,
     PersonNoted,
     ReportRecorded,
 )
@@ -44,6 +45,7 @@ USUAL = (
     CorrespondenceLogged,
     EntryCorrected,
     ExhibitAdded,
+    ExhibitDescribed,
     PersonNoted,
 )
 """Kinds that a dossier entry usually holds; entries about other people are left out."""

@@ -15,6 +15,7 @@ from lentiz_desk.desk.session import CASE, Session
 from lentiz_desk.domain.case_entries import ExhibitAdded, ExhibitErased
 from lentiz_desk.domain.values import NotKept
 from lentiz_desk.intake.media import FIRST, media_type
+from lentiz_desk.intake.names import safe_name
 from lentiz_desk.ledger.entry import SignedEntry
 from lentiz_desk.vault.exhibits import NewExhibit
 
@@ -134,3 +135,8 @@ def blurred_source(session: Session, compartment: str, exhibit: str) -> bytes:
     """Return an exhibit's bytes for a picture in which nothing can be made out; no look, so no line."""
     session.require(compartment)
     return session.open(compartment).compartment.exhibit(exhibit)
+
+
+def safe_file_name(name: str, sha256: str) -> str:
+    """Return the name of an exhibit as a file outside the vault may have it; of nothing, the start of its hash."""
+    return safe_name(name, otherwise=sha256[:16])

@@ -38,7 +38,7 @@ PAGES: dict[str, str] = {
     "correct": "lentiz_desk.ui.correct:CorrectPage",
     "duty": "lentiz_desk.ui.duty:DutyPage",
     "close": "lentiz_desk.ui.close:ClosePage",
-    "exhibit": "lentiz_desk.ui.exhibit:ExhibitPage",
+    "exhibit": "lentiz_desk.ui.exhibit.page:ExhibitPage",
 }
 """Page name to ``module:class``; every class takes ``(workplace, args)``."""
 

@@ -9,7 +9,7 @@ from lentiz_desk.ui.authorisations import AuthorisationsPage
 from lentiz_desk.ui.check.findings import FindingsPage
 from lentiz_desk.ui.check.page import CheckPage
 from lentiz_desk.ui.decision.page import DecisionPage
-from lentiz_desk.ui.exhibit import ExhibitPage
+from lentiz_desk.ui.exhibit.page import ExhibitPage
 from lentiz_desk.ui.page import Page
 from lentiz_desk.ui.workplace import Workplace
 from tests.ui.desk_rooms import instant, sample_world

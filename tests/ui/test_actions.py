@@ -17,7 +17,7 @@ from lentiz_desk.domain.oversight_entries import OversightNoted
 from lentiz_desk.domain.values import Certainty, Filing, Finding
 from lentiz_desk.ui.actions.form import ActionsForm
 from lentiz_desk.ui.actions.page import ActionsPage, ReopenDialog
-from lentiz_desk.ui.exhibit import ExhibitPage
+from lentiz_desk.ui.exhibit.page import ExhibitPage
 from lentiz_desk.ui.kit import LinkButton
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import acting, values

@@ -17,7 +17,8 @@ from lentiz_desk.ui.actions.page import ActionsPage, ReopenDialog
 from lentiz_desk.ui.application import dress
 from lentiz_desk.ui.check.page import AccidentDialog, CheckPage
 from lentiz_desk.ui.decision.page import DecisionPage
-from lentiz_desk.ui.exhibit import EraseDialog, ExhibitPage
+from lentiz_desk.ui.exhibit.erasing import EraseDialog
+from lentiz_desk.ui.exhibit.page import ExhibitPage
 from lentiz_desk.ui.helping import show_help
 from lentiz_desk.ui.kit.dialog import Dialog
 from lentiz_desk.ui.kit.focus import focus_chain

@@ -25,7 +25,8 @@ from lentiz_desk.ui import kit
 from lentiz_desk.ui.case.page import CasePage
 from lentiz_desk.ui.emergency.form import MOST, EmergencyForm
 from lentiz_desk.ui.emergency.page import EmergencyPage
-from lentiz_desk.ui.exhibit import EraseDialog, ExhibitPage
+from lentiz_desk.ui.exhibit.erasing import EraseDialog
+from lentiz_desk.ui.exhibit.page import ExhibitPage
 from lentiz_desk.ui.kit.field import Answer
 from lentiz_desk.ui.kit.files import FilePicker
 from lentiz_desk.ui.kit.pasting import PicturePicker

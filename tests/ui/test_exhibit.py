@@ -10,13 +10,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from lentiz_desk.desk.custody import look
 from lentiz_desk.desk.exhibits import Incoming, add_exhibits
 from lentiz_desk.domain.values import NotKept
-from lentiz_desk.ui.exhibit import EraseDialog, ExhibitPage
+from lentiz_desk.ui.exhibit.custody import ExportDialog
+from lentiz_desk.ui.exhibit.erasing import EraseDialog
+from lentiz_desk.ui.exhibit.page import ExhibitPage
 from lentiz_desk.ui.pictures import Unshown, blurred, decoded
 from lentiz_desk.ui.workplace import Workplace
+from lentiz_desk.words import custody as custody_words
 from lentiz_desk.words import exhibit as words
 from tests.ui.desk_rooms import Opened, at_work
 from tests.ui.driving import button, choose, click, fill, notices, read
@@ -140,3 +145,32 @@ def test_what_is_in_the_wrong_case_is_erased_by_a_director_only(qtbot: QtBot, wo
         assert "Alleen een directeur" in notices(page.page)
     with world.session("behandelaar") as session:
         assert session.case(world.case).erased == {}
+
+
+def test_a_copy_leaves_only_with_a_receiver_and_a_reason_and_stands_in_the_chain(
+    qtbot: QtBot, world: World, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    name, target = name_of(world), tmp_path_factory.mktemp("stick") / "kopie.png"
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        opened = exhibit(qtbot, workplace, world, name)
+        click(button(opened.page, custody_words.export()))
+        dialog = opened.page.findChild(ExportDialog)
+        assert isinstance(dialog, ExportDialog)
+        dialog.verb.click()
+        assert custody_words.gap_receiver() in read(dialog)
+        dialog.form.put("receiver", "politie")
+        dialog.form.put("why", "aangifte van 3 maart")
+        dialog.verb.click()
+        opened.settle()
+        chooser = opened.page.findChild(QFileDialog)
+        assert isinstance(chooser, QFileDialog)
+        chooser.filesSelected.emit([str(target)])
+        chooser.close()
+        opened.settle()
+        assert "Geëxporteerd door Behandelaar (demo)" in read(opened.page)
+        assert "aangifte van 3 maart" in read(opened.page)
+        click(button(opened.page, custody_words.verify()))
+        opened.settle()
+        assert "Opnieuw gecontroleerd door Behandelaar (demo)" in read(opened.page)
+    with world.session("behandelaar") as session:
+        assert target.read_bytes() == look(session, world.case, name)

@@ -1,0 +1,116 @@
+"""What the page of an exhibit shows, read from the vault, and its facts as a card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QImage
+
+from lentiz_desk.desk.custody import Link, custody
+from lentiz_desk.desk.exhibits import blurred_source
+from lentiz_desk.desk.naming import naming_of, naming_of_check, naming_of_intake
+from lentiz_desk.desk.reading import note_page
+from lentiz_desk.desk.session import CASE, INTAKE, Session
+from lentiz_desk.domain.case_entries import ExhibitAdded, ExhibitErased
+from lentiz_desk.domain.case_state import CaseState, Said
+from lentiz_desk.domain.check_state import CheckState
+from lentiz_desk.domain.intake_state import IntakeState
+from lentiz_desk.ui.kit import Card, Facts
+from lentiz_desk.ui.pictures import Unshown, blurred, decoded
+from lentiz_desk.words import dates, values
+from lentiz_desk.words import exhibit as words
+from lentiz_desk.words.naming import Naming
+
+MOST_BYTES = 64 * 1024**2
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExhibitFacts:
+    """What the page shows. ``haze`` is the picture with nothing left to make out; None when there is no picture."""
+
+    number: str
+    name: str
+    said: Said[ExhibitAdded] | None
+    erased: Said[ExhibitErased] | None
+    naming: Naming
+    police: str
+    emergency: str
+    in_intake: bool
+    unshown: Unshown | None
+    links: tuple[Link, ...]
+    haze: QImage | None = field(compare=False)
+
+
+def read_exhibit(session: Session, compartment: str, exhibit: str) -> ExhibitFacts:
+    """Return the facts of an exhibit in a case or an authorisation; raises NoAccess, or what the vault says."""
+    state, naming = _read(session, compartment)
+    if not isinstance(state, IntakeState):
+        note_page(session, compartment)
+    said = _added(state, exhibit)
+    erased = state.erased.get(exhibit)
+    image: QImage | Unshown | None = None
+    picture = said is not None and said.body.media_type.startswith("image/") and said.body.size <= MOST_BYTES
+    if picture and erased is None:
+        image = decoded(blurred_source(session, compartment, exhibit))
+    return ExhibitFacts(
+        number=state.case_number,
+        name=naming.exhibit(exhibit),
+        said=said,
+        erased=erased,
+        naming=naming,
+        police=session.rules.phones.get("police", ""),
+        emergency=session.rules.phones.get("emergency", ""),
+        in_intake=isinstance(state, IntakeState),
+        links=custody(session, compartment, exhibit),
+        unshown=image if isinstance(image, Unshown) else None,
+        haze=blurred(image) if isinstance(image, QImage) else None,
+    )
+
+
+def _read(session: Session, compartment: str) -> tuple[CaseState | CheckState | IntakeState, Naming]:
+    match session.grants[compartment].kind if compartment in session.grants else "":
+        case str() as kind if kind == CASE:
+            case = session.case(compartment)
+            return case, naming_of(session, case)
+        case str() as kind if kind == INTAKE:
+            intake = session.intake(compartment)
+            return intake, naming_of_intake(session, intake)
+        case _:
+            check = session.check(compartment)
+            return check, naming_of_check(session, check)
+
+
+def _added(state: CaseState | CheckState | IntakeState, exhibit: str) -> Said[ExhibitAdded] | None:
+    if exhibit in state.exhibits:
+        return state.exhibits[exhibit]
+    for entry in state.quoted if isinstance(state, CaseState) else ():
+        if isinstance(entry.body, ExhibitAdded) and entry.body.exhibit == exhibit:
+            return Said(id=entry.id, author=entry.author, at=entry.at, body=entry.body)
+    return None
+
+
+def facts_card(facts: ExhibitFacts) -> Card:
+    """Return what is known of an exhibit."""
+    card = Card(words.facts())
+    if facts.said is None:
+        return card
+    body = facts.said.body
+    made = dates.moment(body.captured_at) if body.captured_at is not None else ""
+    made = words.captured_with(when=made, device=body.captured_on) if made and body.captured_on else made
+    brought = dates.moment(body.brought_at)
+    lines = [
+        (words.shows(), body.shows),
+        (words.file_name(), body.name),
+        (words.kind(), body.media_type),
+        (words.size(), QLocale().formattedDataSize(body.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)),
+        (words.address(), body.address),
+        (words.account(), body.account),
+        (words.captured(), made),
+        (words.still_online(), values.yes_no(value=body.still_online) if body.still_online is not None else ""),
+        (words.brought(), words.brought_by(who=body.brought_by, when=brought) if body.brought_by else brought),
+        (words.recorded_by(), facts.naming.person(facts.said.author)),
+        (words.sha256(), body.exhibit),
+    ]
+    card.add(Facts(*((label, fact) for label, fact in lines if fact)))
+    return card

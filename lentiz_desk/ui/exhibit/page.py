@@ -1,0 +1,212 @@
+"""One exhibit: its facts, its picture when someone looks on purpose, its chain of custody, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QFileDialog, QLabel
+
+from lentiz_desk.desk.custody import export_exhibit, look, verify_exhibit
+from lentiz_desk.desk.exhibits import erase_exhibit, safe_file_name
+from lentiz_desk.desk.session import Session
+from lentiz_desk.domain.values import NotKept
+from lentiz_desk.ui.acts import Act
+from lentiz_desk.ui.columns import TwoColumns
+from lentiz_desk.ui.exhibit.custody import ExportDialog, custody_card
+from lentiz_desk.ui.exhibit.erasing import EraseDialog
+from lentiz_desk.ui.exhibit.facts import ExhibitFacts, facts_card, read_exhibit
+from lentiz_desk.ui.fetched import FetchedPage
+from lentiz_desk.ui.kit import (
+    Button,
+    Card,
+    Notice,
+    PrimaryButton,
+    Quiet,
+    Tone,
+    column,
+    empty_out,
+    file_dialog,
+    group,
+)
+from lentiz_desk.ui.pictures import Unshown, decoded
+from lentiz_desk.ui.workplace import Workplace
+from lentiz_desk.words import custody as custody_words
+from lentiz_desk.words import dates, emergency, values
+from lentiz_desk.words import exhibit as words
+
+_WIDE, _TALL = 540, 420
+
+
+class ExhibitPage(FetchedPage[ExhibitFacts]):
+    """A picture is blurred until someone looks on purpose; other kinds of file show their facts only."""
+
+    def __init__(self, workplace: Workplace, args: Mapping[str, object]) -> None:
+        self._compartment = str(args["compartment"])
+        self._exhibit = str(args["exhibit"])
+        super().__init__(workplace, "")
+        self._picture = QLabel()
+        self._below = column()
+
+    def fetch(self, session: Session) -> ExhibitFacts:
+        """Read the facts, and the picture so far that nothing in it can be made out."""
+        return read_exhibit(session, self._compartment, self._exhibit)
+
+    def build(self, facts: ExhibitFacts) -> None:
+        """Show the picture or why there is none, beside the facts."""
+        number = emergency.title() if facts.in_intake else facts.number
+        self.set_title(words.title(name=values.capital(facts.name), number=number))
+        sides = TwoColumns(share=(3, 2))
+        sides.left.addWidget(self._picture_card(facts))
+        sides.right.addWidget(facts_card(facts))
+        if facts.said is not None and facts.erased is None:
+            verbs = (
+                Button(custody_words.export(), self.ask_export, icon_name="export"),
+                Button(custody_words.verify(), self.verify, icon_name="shield"),
+                Button(words.not_kept(), self.ask_erase, icon_name="trash"),
+            )
+            sides.right.addWidget(group(column(*verbs, gap=8)))
+        if facts.links:
+            sides.right.addWidget(custody_card(facts.links, facts.naming))
+        sides.close_off()
+        self.content.addWidget(sides)
+
+    def acts(self) -> Sequence[Act]:
+        """What can be done with an exhibit also stands in the menu."""
+        there = self._is_there()
+        return (
+            Act(title=custody_words.export(), run=self.ask_export, enabled=there),
+            Act(title=custody_words.verify(), run=self.verify, enabled=there),
+            Act(title=words.not_kept(), run=self.ask_erase, enabled=there),
+        )
+
+    def leave(self) -> None:
+        """Nothing sharp stays behind."""
+        self._blur()
+        super().leave()
+
+    def look(self) -> None:
+        """Show the picture sharp; the look is logged before anything is shown."""
+        if self.busy.is_running():
+            return
+        home, name = self._compartment, self._exhibit
+        self.busy.start(words.looking())
+        self.workplace.ask(lambda session: decoded(look(session, home, name)), self._sharp, self._failed, owner=self)
+
+    def ask_erase(self) -> None:
+        """First the police, then a reason, then erase."""
+        if self.facts is not None and self._is_there():
+            dialog = EraseDialog(self, self.facts, self._erase)
+            dialog.open()
+            dialog.form.focus("because")
+
+    def verify(self) -> None:
+        """Hash the bytes again; what that finds is a link of the chain."""
+        if not self._is_there() or self.busy.is_running():
+            return
+        home, name = self._compartment, self._exhibit
+
+        def verified(_none: object) -> None:
+            self.said.emit(custody_words.verified())
+            self.refresh()
+
+        self.record(custody_words.verifying(), lambda session: verify_exhibit(session, home, name), verified)
+
+    def ask_export(self) -> None:
+        """Ask for whom and why, then where to."""
+        if self._is_there() and not self.busy.is_running():
+            dialog = ExportDialog(self, self._ask_where)
+            dialog.open()
+            dialog.form.focus("receiver")
+
+    def _ask_where(self, receiver: str, why: str) -> None:
+        if self.facts is None or self.facts.said is None:
+            return
+        file_dialog(
+            self,
+            custody_words.save_as(),
+            lambda paths: QTimer.singleShot(0, self, lambda: self.export(paths[0], receiver, why)),
+            mode=QFileDialog.FileMode.AnyFile,
+            suggested=safe_file_name(self.facts.said.body.name, self._exhibit),
+        )
+
+    def export(self, path: Path, receiver: str, why: str) -> None:
+        """Let a copy leave the vault, hashed again, with a link in the chain."""
+        home, name = self._compartment, self._exhibit
+
+        def exported(_none: object) -> None:
+            self.said.emit(custody_words.exported(path.name))
+            self.refresh()
+
+        def work(session: Session) -> None:
+            export_exhibit(session, home, name, path, receiver=receiver, why=why)
+
+        self.record(custody_words.exporting(), work, exported)
+
+    def _is_there(self) -> bool:
+        return self.facts is not None and self.facts.said is not None and self.facts.erased is None
+
+    def _failed(self, error: Exception) -> None:
+        self.busy.finish()
+        self.tell(error)
+
+    def _picture_card(self, facts: ExhibitFacts) -> Card:
+        card = Card(words.picture())
+        if facts.erased is not None:
+            erased = facts.erased
+            by, because = facts.naming.person(erased.author), values.not_kept(erased.body.because)
+            why = words.gone_why(name=by, at=dates.moment(erased.at), because=because)
+            card.add(Notice(words.gone(), why, erased.body.why, tone=Tone.CARE))
+            return card
+        if facts.haze is None:
+            said = {Unshown.TOO_LARGE: words.too_large(), Unshown.UNREADABLE: words.unreadable()}
+            card.add(Quiet(said[facts.unshown] if facts.unshown is not None else words.no_picture()))
+            return card
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._below = column()
+        card.add(self._picture, group(self._below))
+        self._blur()
+        return card
+
+    def _blur(self) -> None:
+        facts = self.facts
+        if facts is None or facts.haze is None or facts.erased is not None:
+            return
+        self._show(facts.haze, words.blurred_spoken(name=facts.name))
+        empty_out(self._below)
+        self._below.addWidget(Quiet(words.blurred()))
+        self._below.addWidget(PrimaryButton(words.look(), self.look, icon_name="eye"))
+
+    def _sharp(self, image: QImage | Unshown) -> None:
+        self.busy.finish()
+        if self.facts is None or isinstance(image, Unshown):
+            return
+        self._show(image, words.sharp_spoken(name=self.facts.name))
+        empty_out(self._below)
+        hide = Button(words.hide(), self._blur, icon_name="eye-off")
+        self._below.addWidget(Quiet(words.looked_at(at=dates.time_of_day(self.workplace.now()))))
+        self._below.addWidget(hide)
+        hide.setFocus()
+
+    def _show(self, image: QImage, spoken: str) -> None:
+        size = image.size().scaled(QSize(_WIDE, _TALL), Qt.AspectRatioMode.KeepAspectRatio)
+        if size.width() > image.width():
+            size = image.size()
+        mode = Qt.TransformationMode.SmoothTransformation
+        self._picture.setPixmap(QPixmap.fromImage(image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, mode)))
+        self._picture.setAccessibleName(spoken)
+
+    def _erase(self, because: NotKept, why: str, *, considered: bool) -> None:
+        home, name = self._compartment, self._exhibit
+
+        def work(session: Session) -> None:
+            erase_exhibit(session, home, name, because=because, police_considered=considered, why=why)
+
+        self.record(words.erasing(), work, lambda _done: self._erased())
+
+    def _erased(self) -> None:
+        self.said.emit(words.erased(at=dates.time_of_day(self.workplace.now())))
+        self.refresh()
