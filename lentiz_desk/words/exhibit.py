@@ -48,21 +48,6 @@ def hide() -> str:
     return _("Blur again")
 
 
-def no_picture() -> str:
-    """What stands in the place of a picture for other files."""
-    return _("This kind of file is not shown here, so that nothing in it can run. Below are its facts.")
-
-
-def too_large() -> str:
-    """A picture with more pixels than is safe."""
-    return _("This picture is too large to show safely. It is kept byte for byte.")
-
-
-def unreadable() -> str:
-    """A picture that cannot be decoded."""
-    return _("This picture cannot be shown. It is kept byte for byte.")
-
-
 def gone() -> str:
     """What stands in the place of an erased exhibit."""
     return _("The bytes are erased")

@@ -5,24 +5,25 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
+from reportlab.pdfgen.canvas import Canvas
 
 from lentiz_desk.desk.custody import look
 from lentiz_desk.desk.exhibits import Incoming, add_exhibits
+from lentiz_desk.domain.shown_values import NotShownBecause
 from lentiz_desk.domain.values import NotKept
 from lentiz_desk.ui.exhibit.custody import ExportDialog
 from lentiz_desk.ui.exhibit.erasing import EraseDialog
 from lentiz_desk.ui.exhibit.page import ExhibitPage
-from lentiz_desk.ui.pictures import Unshown, blurred, decoded
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import custody as custody_words
 from lentiz_desk.words import exhibit as words
+from lentiz_desk.words import viewing as viewing_words
 from tests.ui.desk_rooms import Opened, at_work
 from tests.ui.driving import button, choose, click, fill, notices, read
 from tests.world import World, png, world_at
@@ -69,44 +70,78 @@ def test_a_picture_is_blurred_until_someone_looks_and_the_look_is_logged(qtbot: 
     assert looks(world) == before + 1
 
 
-def test_nothing_can_be_made_out_in_a_blurred_picture() -> None:
-    image = QImage(800, 600, QImage.Format.Format_RGB32)
-    image.fill(0xFFFFFF)
-    for across in range(0, 800, 8):
-        for down in range(600):
-            image.setPixel(across, down, 0x000000)
-    haze = blurred(image)
-    shades = {haze.pixelColor(across, 300).lightness() // 32 for across in range(100, 700, 5)}
-    assert haze.size() == image.size()
-    assert len(shades) <= 2
+@pytest.mark.parametrize(
+    ("name", "data", "because"),
+    [
+        ("brief.docx", b"PK\x03\x04" + bytes(40), NotShownBecause.NO_WAY),
+        ("film.mp4", b"\x00\x00\x00\x18ftypisom" + bytes(40), NotShownBecause.NO_WAY),
+        ("stuk.pdf", b"%PDF-1.7 kapot", NotShownBecause.UNREADABLE),
+    ],
+)
+def test_what_cannot_be_shown_says_so_and_can_be_exported(
+    qtbot: QtBot, world: World, name: str, data: bytes, because: NotShownBecause
+) -> None:
+    with world.session("behandelaar") as session:
+        incoming = Incoming(path=world.file(name, data), intimate_asked=True)
+        (added,) = add_exhibits(session, world.case, [incoming])
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        page = exhibit(qtbot, workplace, world, added)
+        if because is NotShownBecause.UNREADABLE:
+            click(button(page.page, viewing_words.look()))
+            page.settle()
+        assert viewing_words.not_shown(because) in read(page.page)
+        assert button(page.page, custody_words.export()).isEnabled()
 
 
-def test_a_picture_that_claims_too_many_points_is_never_decoded() -> None:
+def test_a_picture_that_claims_too_many_points_is_never_decoded(qtbot: QtBot, world: World) -> None:
     head = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
     chunk = struct.pack(">I", len(head)) + b"IHDR" + head + struct.pack(">I", zlib.crc32(b"IHDR" + head))
-    assert decoded(b"\x89PNG\r\n\x1a\n" + chunk + png()[33:]) is Unshown.TOO_LARGE
+    bomb = world.file("bom.png", b"\x89PNG\r\n\x1a\n" + chunk + png()[33:])
+    with world.session("behandelaar") as session:
+        (added,) = add_exhibits(session, world.case, [Incoming(path=bomb, intimate_asked=True)])
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        page = exhibit(qtbot, workplace, world, added)
+        assert viewing_words.not_shown(NotShownBecause.TOO_MANY_PIXELS) in read(page.page)
 
 
-@pytest.mark.parametrize("data", [b"", b"<svg xmlns='x'/>", b"\x89PNG\r\n\x1a\nbroken", b"%PDF"])
-def test_what_is_no_plain_picture_is_not_shown(data: bytes) -> None:
-    assert decoded(data) is Unshown.UNREADABLE
-
-
-def test_a_large_picture_is_scaled_down_while_it_is_read() -> None:
-    image = decoded(png(4000, 1000))
-    assert isinstance(image, QImage)
-    assert image.size() == QSize(1600, 400)
-
-
-def test_another_kind_of_file_shows_its_facts_only(qtbot: QtBot, world: World) -> None:
+def test_a_text_is_shown_as_text_once_someone_looks(qtbot: QtBot, world: World) -> None:
     text = world.file("brief.txt", b"Beste school,")
     with world.session("behandelaar") as session:
         (name,) = add_exhibits(session, world.case, [Incoming(path=text, captured_on="scanner")])
+    before = looks(world)
     with at_work(qtbot, world, "behandelaar") as workplace:
         page = exhibit(qtbot, workplace, world, name)
-        assert words.no_picture() in read(page.page)
         assert "brief.txt" in read(page.page)
-        assert "Beste school" not in read(page.page)
+        assert page.page.findChild(QPlainTextEdit) is None
+        click(button(page.page, viewing_words.look()))
+        page.settle()
+        shown = page.page.findChild(QPlainTextEdit)
+        assert isinstance(shown, QPlainTextEdit)
+        assert shown.toPlainText() == "Beste school,"
+        assert shown.isReadOnly()
+    assert looks(world) == before + 1
+
+
+def test_a_pdf_is_turned_page_by_page_within_one_look(qtbot: QtBot, world: World) -> None:
+    pages = BytesIO()
+    canvas = Canvas(pages)
+    for _page in range(2):
+        canvas.drawString(100, 700, "bladzijde")
+        canvas.showPage()
+    canvas.save()
+    with world.session("behandelaar") as session:
+        incoming = Incoming(path=world.file("stuk.pdf", pages.getvalue()))
+        (name,) = add_exhibits(session, world.case, [incoming])
+    before = looks(world)
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        page = exhibit(qtbot, workplace, world, name)
+        click(button(page.page, viewing_words.look()))
+        page.settle()
+        assert viewing_words.page_of(1, 2) in read(page.page)
+        click(button(page.page, viewing_words.page_after()))
+        page.settle()
+        assert viewing_words.page_of(2, 2) in read(page.page)
+    assert looks(world) == before + 1
 
 
 def test_an_intimate_image_is_erased_after_the_question_about_the_police(qtbot: QtBot, world: World) -> None:
@@ -167,9 +202,11 @@ def test_a_copy_leaves_only_with_a_receiver_and_a_reason_and_stands_in_the_chain
         chooser.filesSelected.emit([str(target)])
         chooser.close()
         opened.settle()
+        opened.settle()
         assert "Geëxporteerd door Behandelaar (demo)" in read(opened.page)
         assert "aangifte van 3 maart" in read(opened.page)
         click(button(opened.page, custody_words.verify()))
+        opened.settle()
         opened.settle()
         assert "Opnieuw gecontroleerd door Behandelaar (demo)" in read(opened.page)
     with world.session("behandelaar") as session:

@@ -19,7 +19,7 @@ def custody_card(links: tuple[Link, ...], naming: Naming) -> Card:
     card = Card(words.heading())
     for link in links:
         said = words.link(link.what, naming.person(link.author))
-        lines = column(Text(said, tone=Tone.INFO if link.intact else Tone.STOP), gap=2)
+        lines = column(Text(said), gap=2)
         lines.addWidget(Quiet(dates.moment(link.at), small=True))
         if link.receiver:
             lines.addWidget(Quiet(words.for_whom(link.receiver), small=True))

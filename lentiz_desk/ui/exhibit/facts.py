@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QImage
 
 from lentiz_desk.desk.custody import Link, custody
-from lentiz_desk.desk.exhibits import blurred_source
 from lentiz_desk.desk.naming import naming_of, naming_of_check, naming_of_intake
 from lentiz_desk.desk.reading import note_page
 from lentiz_desk.desk.session import CASE, INTAKE, Session
+from lentiz_desk.desk.viewing import Outside, outside
 from lentiz_desk.domain.case_entries import ExhibitAdded, ExhibitErased
 from lentiz_desk.domain.case_state import CaseState, Said
 from lentiz_desk.domain.check_state import CheckState
 from lentiz_desk.domain.intake_state import IntakeState
 from lentiz_desk.ui.kit import Card, Facts
-from lentiz_desk.ui.pictures import Unshown, blurred, decoded
 from lentiz_desk.words import dates, values
 from lentiz_desk.words import exhibit as words
+from lentiz_desk.words import viewing as viewing_words
 from lentiz_desk.words.naming import Naming
-
-MOST_BYTES = 64 * 1024**2
 
 
 @dataclass(frozen=True, kw_only=True)
 class ExhibitFacts:
-    """What the page shows. ``haze`` is the picture with nothing left to make out; None when there is no picture."""
+    """What the page shows."""
 
     number: str
     name: str
@@ -37,9 +34,8 @@ class ExhibitFacts:
     police: str
     emergency: str
     in_intake: bool
-    unshown: Unshown | None
     links: tuple[Link, ...]
-    haze: QImage | None = field(compare=False)
+    outside: Outside
 
 
 def read_exhibit(session: Session, compartment: str, exhibit: str) -> ExhibitFacts:
@@ -49,10 +45,7 @@ def read_exhibit(session: Session, compartment: str, exhibit: str) -> ExhibitFac
         note_page(session, compartment)
     said = _added(state, exhibit)
     erased = state.erased.get(exhibit)
-    image: QImage | Unshown | None = None
-    picture = said is not None and said.body.media_type.startswith("image/") and said.body.size <= MOST_BYTES
-    if picture and erased is None:
-        image = decoded(blurred_source(session, compartment, exhibit))
+    seen = outside(session, compartment, exhibit) if said is not None and erased is None else Outside()
     return ExhibitFacts(
         number=state.case_number,
         name=naming.exhibit(exhibit),
@@ -63,8 +56,7 @@ def read_exhibit(session: Session, compartment: str, exhibit: str) -> ExhibitFac
         emergency=session.rules.phones.get("emergency", ""),
         in_intake=isinstance(state, IntakeState),
         links=custody(session, compartment, exhibit),
-        unshown=image if isinstance(image, Unshown) else None,
-        haze=blurred(image) if isinstance(image, QImage) else None,
+        outside=seen,
     )
 
 
@@ -109,6 +101,9 @@ def facts_card(facts: ExhibitFacts) -> Card:
         (words.captured(), made),
         (words.still_online(), values.yes_no(value=body.still_online) if body.still_online is not None else ""),
         (words.brought(), words.brought_by(who=body.brought_by, when=brought) if body.brought_by else brought),
+        (viewing_words.device(), facts.outside.device),
+        (viewing_words.taken_at(), facts.outside.taken_at),
+        (viewing_words.place(), viewing_words.position(*facts.outside.place) if facts.outside.place else ""),
         (words.recorded_by(), facts.naming.person(facts.said.author)),
         (words.sha256(), body.exhibit),
     ]

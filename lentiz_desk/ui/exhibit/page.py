@@ -5,39 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
 
-from lentiz_desk.desk.custody import export_exhibit, look, verify_exhibit
+from lentiz_desk.desk.custody import export_exhibit, verify_exhibit
 from lentiz_desk.desk.exhibits import erase_exhibit, safe_file_name
 from lentiz_desk.desk.session import Session
+from lentiz_desk.desk.viewing import View, view
 from lentiz_desk.domain.values import NotKept
 from lentiz_desk.ui.acts import Act
 from lentiz_desk.ui.columns import TwoColumns
 from lentiz_desk.ui.exhibit.custody import ExportDialog, custody_card
 from lentiz_desk.ui.exhibit.erasing import EraseDialog
 from lentiz_desk.ui.exhibit.facts import ExhibitFacts, facts_card, read_exhibit
+from lentiz_desk.ui.exhibit.sight import Sight
 from lentiz_desk.ui.fetched import FetchedPage
 from lentiz_desk.ui.kit import (
     Button,
     Card,
     Notice,
-    PrimaryButton,
-    Quiet,
     Tone,
     column,
-    empty_out,
     file_dialog,
     group,
 )
-from lentiz_desk.ui.pictures import Unshown, decoded
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import custody as custody_words
 from lentiz_desk.words import dates, emergency, values
 from lentiz_desk.words import exhibit as words
-
-_WIDE, _TALL = 540, 420
 
 
 class ExhibitPage(FetchedPage[ExhibitFacts]):
@@ -47,8 +43,7 @@ class ExhibitPage(FetchedPage[ExhibitFacts]):
         self._compartment = str(args["compartment"])
         self._exhibit = str(args["exhibit"])
         super().__init__(workplace, "")
-        self._picture = QLabel()
-        self._below = column()
+        self.sight: Sight | None = None
 
     def fetch(self, session: Session) -> ExhibitFacts:
         """Read the facts, and the picture so far that nothing in it can be made out."""
@@ -59,7 +54,7 @@ class ExhibitPage(FetchedPage[ExhibitFacts]):
         number = emergency.title() if facts.in_intake else facts.number
         self.set_title(words.title(name=values.capital(facts.name), number=number))
         sides = TwoColumns(share=(3, 2))
-        sides.left.addWidget(self._picture_card(facts))
+        sides.left.addWidget(self._sight_card(facts))
         sides.right.addWidget(facts_card(facts))
         if facts.said is not None and facts.erased is None:
             verbs = (
@@ -84,16 +79,27 @@ class ExhibitPage(FetchedPage[ExhibitFacts]):
 
     def leave(self) -> None:
         """Nothing sharp stays behind."""
-        self._blur()
+        if self.sight is not None and isValid(self.sight) and self.sight.sharp:
+            self.sight.hide_again()
         super().leave()
 
-    def look(self) -> None:
-        """Show the picture sharp; the look is logged before anything is shown."""
+    def look(self, page: int = 1) -> None:
+        """Show it sharp, or another page; the look is logged before anything is shown."""
         if self.busy.is_running():
             return
         home, name = self._compartment, self._exhibit
         self.busy.start(words.looking())
-        self.workplace.ask(lambda session: decoded(look(session, home, name)), self._sharp, self._failed, owner=self)
+        self.workplace.ask(lambda session: view(session, home, name, page), self._seen, self._failed, owner=self)
+
+    def _sight_card(self, facts: ExhibitFacts) -> Card:
+        self.sight = None
+        if facts.erased is not None:
+            erased = facts.erased
+            by, because = facts.naming.person(erased.author), values.not_kept(erased.body.because)
+            why = words.gone_why(name=by, at=dates.moment(erased.at), because=because)
+            return Card(words.picture(), Notice(words.gone(), why, erased.body.why, tone=Tone.CARE))
+        self.sight = Sight(facts, self.look)
+        return self.sight
 
     def ask_erase(self) -> None:
         """First the police, then a reason, then erase."""
@@ -152,52 +158,11 @@ class ExhibitPage(FetchedPage[ExhibitFacts]):
         self.busy.finish()
         self.tell(error)
 
-    def _picture_card(self, facts: ExhibitFacts) -> Card:
-        card = Card(words.picture())
-        if facts.erased is not None:
-            erased = facts.erased
-            by, because = facts.naming.person(erased.author), values.not_kept(erased.body.because)
-            why = words.gone_why(name=by, at=dates.moment(erased.at), because=because)
-            card.add(Notice(words.gone(), why, erased.body.why, tone=Tone.CARE))
-            return card
-        if facts.haze is None:
-            said = {Unshown.TOO_LARGE: words.too_large(), Unshown.UNREADABLE: words.unreadable()}
-            card.add(Quiet(said[facts.unshown] if facts.unshown is not None else words.no_picture()))
-            return card
-        self._picture = QLabel()
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._below = column()
-        card.add(self._picture, group(self._below))
-        self._blur()
-        return card
-
-    def _blur(self) -> None:
-        facts = self.facts
-        if facts is None or facts.haze is None or facts.erased is not None:
-            return
-        self._show(facts.haze, words.blurred_spoken(name=facts.name))
-        empty_out(self._below)
-        self._below.addWidget(Quiet(words.blurred()))
-        self._below.addWidget(PrimaryButton(words.look(), self.look, icon_name="eye"))
-
-    def _sharp(self, image: QImage | Unshown) -> None:
+    def _seen(self, view: View) -> None:
         self.busy.finish()
-        if self.facts is None or isinstance(image, Unshown):
-            return
-        self._show(image, words.sharp_spoken(name=self.facts.name))
-        empty_out(self._below)
-        hide = Button(words.hide(), self._blur, icon_name="eye-off")
-        self._below.addWidget(Quiet(words.looked_at(at=dates.time_of_day(self.workplace.now()))))
-        self._below.addWidget(hide)
-        hide.setFocus()
-
-    def _show(self, image: QImage, spoken: str) -> None:
-        size = image.size().scaled(QSize(_WIDE, _TALL), Qt.AspectRatioMode.KeepAspectRatio)
-        if size.width() > image.width():
-            size = image.size()
-        mode = Qt.TransformationMode.SmoothTransformation
-        self._picture.setPixmap(QPixmap.fromImage(image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, mode)))
-        self._picture.setAccessibleName(spoken)
+        if self.sight is not None:
+            self.sight.show_view(view, words.looked_at(at=dates.time_of_day(self.workplace.now())))
+            self.order_controls()
 
     def _erase(self, because: NotKept, why: str, *, considered: bool) -> None:
         home, name = self._compartment, self._exhibit
