@@ -38,7 +38,8 @@ class _Reader:
 
     def take(self, text: str) -> None:
         """Add text that means nothing but itself."""
-        {"<": self.inside, "(": self.comment}.get(self.within, self.words).append(text)
+        if text:
+            {"<": self.inside, "(": self.comment}.get(self.within, self.words).append(text)
 
     def mark(self, mark: str, *, group_may_end: bool) -> None:
         """Add a sign that may begin or end something."""
@@ -67,6 +68,8 @@ class _Reader:
 
     def end(self) -> None:
         """End an address; nothing at all is none."""
+        if not (self.words or self.inside or self.comment):
+            return
         words, inside = "".join(self.words).strip(), "".join(self.inside).strip()
         if not inside and "@" in words:
             words, _space, inside = words.rpartition(" ")
