@@ -10,7 +10,7 @@ from lentiz_desk.desk.leaving import leave_vault
 from lentiz_desk.desk.oversight import note_step
 from lentiz_desk.desk.recording import record
 from lentiz_desk.desk.session import CASE, INTAKE, Session
-from lentiz_desk.domain.case_entries import ExhibitDescribed, ExhibitErased, ExhibitHandled
+from lentiz_desk.domain.case_entries import DossierExported, ExhibitDescribed, ExhibitErased, ExhibitHandled
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.oversight_steps import step_of
 from lentiz_desk.domain.recorded import Recorded, in_order
@@ -78,9 +78,11 @@ def custody(session: Session, compartment: str, exhibit: str) -> tuple[Link, ...
 
 def _link(entry: Recorded, exhibit: str) -> Link | None:
     body = entry.body
+    told = Link(entry=entry, what=body.kind, author=entry.author, at=entry.at)
+    if isinstance(body, DossierExported) and exhibit in {*body.shown, *body.attached}:
+        return replace(told, receiver=body.receiver, why=body.purpose)
     if getattr(body, "exhibit", None) != exhibit:
         return None
-    told = Link(entry=entry, what=body.kind, author=entry.author, at=entry.at)
     if isinstance(body, ExhibitHandled):
         deed = f"{body.kind}.{body.deed}"
         return replace(told, what=deed, intact=body.intact, receiver=body.receiver, why=body.why)

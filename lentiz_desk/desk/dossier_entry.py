@@ -115,6 +115,8 @@ def make(session: Session, case: str, choice: Choice, *, path: Path | None) -> M
         entries=choice.entries,
         withheld={name: tuple(sorted(fields)) for name, fields in choice.withheld.items() if fields},
         redacted=redacted_fields(state, choice),
+        shown=tuple(item.sha256 for item in paper.appendices),
+        attached=tuple(item.sha256 for item in paper.originals),
         left_out={item.words: item.ground.value for item in choice.left_out},
         copy_number=made.copy_number,
         document=made.document,

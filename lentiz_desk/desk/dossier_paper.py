@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from lentiz_desk.desk.appendices import appendix_of, originals
 from lentiz_desk.desk.errors import WordsRemain
 from lentiz_desk.desk.naming import naming_of
 from lentiz_desk.desk.roster import roster_excerpt
@@ -37,13 +38,16 @@ class LeftOut:
 class Choice:
     """What goes into a copy: entries, per entry the fields that are left out, for whom and why, in which language.
 
-    What people typed stays as they typed it; the language is that of everything around it.
+    ``shown`` are the exhibits that it shows, ``attached`` those inside it as they were received. What people typed
+    stays as they typed it; the language is that of everything around it.
     """
 
     file_kind: FileKind
     entries: tuple[str, ...]
     withheld: Mapping[str, frozenset[str]] = field(default_factory=dict)
     left_out: tuple[LeftOut, ...] = ()
+    shown: frozenset[str] = frozenset()
+    attached: frozenset[str] = frozenset()
     receiver: str
     purpose: str
     language: Literal["nl", "en"] = "nl"
@@ -70,6 +74,9 @@ def _paper(session: Session, state: CaseState, choice: Choice) -> Paper:
     actions = state.latest_actions
     decider = register.people[actions.author] if actions is not None else None
     authors = {entry.author for entry in chosen} | {me.id}
+    exhibits = _paper_exhibits(state, chosen, choice)
+    words_out = [item.words for item in choice.left_out]
+    case = state.compartment
     return Paper(
         organisation=register.founding.organisation,
         location=location.name if location is not None else "",
@@ -85,7 +92,11 @@ def _paper(session: Session, state: CaseState, choice: Choice) -> Paper:
         decider=words.name_and_function(decider.name, decider.function) if decider is not None else "",
         ground=words.ground(actions.at, register.founding.edition.adopted) if actions is not None else "",
         entries=_paper_entries(session, state, chosen, choice),
-        exhibits=_paper_exhibits(state, chosen, choice),
+        exhibits=exhibits,
+        appendices=tuple(
+            appendix_of(session, case, item, words_out) for item in exhibits if item.sha256 in choice.shown
+        ),
+        originals=originals(session, case, [item for item in exhibits if item.sha256 in choice.attached], words_out),
         roster=roster_excerpt(session, authors),
         language=choice.language,
         heads=session.open(state.compartment).place(me.id, session.device).parents,

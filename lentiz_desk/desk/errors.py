@@ -6,6 +6,7 @@ from datetime import datetime
 
 from lentiz_desk.domain.refusals import Refusal
 from lentiz_desk.domain.request_gaps import Gap
+from lentiz_desk.domain.shown_values import NotShownBecause
 
 
 class DeskError(Exception):
@@ -83,6 +84,15 @@ class WordsRemain(DeskError):
     def __init__(self, heading: str) -> None:
         super().__init__("words")
         self.heading = heading
+
+
+class NotOnPaper(DeskError):
+    """An exhibit cannot go into a copy in that way; ``number`` is its number, ``because`` why."""
+
+    def __init__(self, number: str, because: NotShownBecause) -> None:
+        super().__init__(because.value)
+        self.number = number
+        self.because = because
 
 
 class WrongPerson(DeskError):

@@ -11,6 +11,7 @@ from lentiz_desk.words import desk as desk_words
 from lentiz_desk.words import faults as words
 from lentiz_desk.words import headings, refusals
 from lentiz_desk.words import share_faults as share_words
+from lentiz_desk.words import viewing as viewing_words
 
 NameOf = Callable[[str], str]
 
@@ -36,7 +37,7 @@ def _someone(_person: str) -> str:
     return desk_words.someone()
 
 
-def _desk(error: desk.DeskError, name_of: NameOf) -> str:  # noqa: PLR0911 - one case per error
+def _desk(error: desk.DeskError, name_of: NameOf) -> str:  # noqa: C901, PLR0911 - one case per error
     match error:
         case desk.Refused(refusal=refusal):
             return refusals.sentence(refusal, name_of)
@@ -54,6 +55,8 @@ def _desk(error: desk.DeskError, name_of: NameOf) -> str:  # noqa: PLR0911 - one
             return words.rolled_back(len(compartments))
         case desk.WordsRemain(heading=kind):
             return words.words_remain(headings.kind_name(kind) if kind else "")
+        case desk.NotOnPaper(number=number, because=because):
+            return viewing_words.not_on_paper(number, because)
         case desk.WrongPerson():
             return words.wrong_person()
         case _:

@@ -9,7 +9,7 @@ from pikepdf import Array, AttachedFileSpec, Dictionary, Name, ObjectStreamMode,
 
 from lentiz_desk.dossier.characters import readable
 from lentiz_desk.dossier.embedded import NAME
-from lentiz_desk.dossier.paper import AnyPaper
+from lentiz_desk.dossier.paper import AnyPaper, originals_of
 from lentiz_desk.resources import resource
 
 PRODUCER = "Lentiz Desk"
@@ -88,7 +88,21 @@ def _attach(document: Pdf, paper: AnyPaper, entries: bytes) -> None:
     )
     attached.obj.AFRelationship = Name.Data
     document.attachments[NAME] = attached
-    document.Root.AF = Array([attached.obj])
+    along = [attached]
+    for original in originals_of(paper):
+        spec = AttachedFileSpec(
+            document,
+            original.data,
+            description=f"SHA-256 {original.sha256}",
+            filename=original.file_name,
+            mime_type=original.media_type,
+            creation_date=moment,
+            mod_date=moment,
+        )
+        spec.obj.AFRelationship = Name.Source
+        document.attachments[original.file_name] = spec
+        along.append(spec)
+    document.Root.AF = Array([spec.obj for spec in along])
 
 
 def _plain(text: str) -> str:

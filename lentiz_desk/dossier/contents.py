@@ -8,6 +8,7 @@ from itertools import chain
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from lentiz_desk.dossier import theme
+from lentiz_desk.dossier.appendices import place_of
 from lentiz_desk.dossier.fonts import Weight
 from lentiz_desk.dossier.page import PageNumbers
 from lentiz_desk.dossier.paper import Line, Paper, PaperEntry, PaperExhibit
@@ -46,6 +47,10 @@ def index(paper: Paper, numbers: PageNumbers) -> list[Flowable]:
     ]
     if paper.exhibits:
         rows.append(IndexRow("", words.exhibits_heading(), "", "exhibits", numbers))
+    rows += [
+        IndexRow(item.number, words.appendix(item.number, item.name), "", place_of(item), numbers)
+        for item in paper.appendices
+    ]
     parts: list[Flowable] = [Text(words.contents_heading(), _HEADING), Spacer(1, theme.STEP), *rows]
     if any(entry.withheld for entry in paper.entries):
         parts.append(Text(words.withheld_note(), _NOTE, before=theme.STEP * 1.5))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, Protocol
 
@@ -51,6 +51,27 @@ class PaperExhibit:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Appendix:
+    """An exhibit as it is seen on paper: pictures of ours (PNG or JPEG, page by page), or its text."""
+
+    number: str
+    name: str
+    sha256: str
+    pictures: tuple[bytes, ...] = field(default=(), repr=False)
+    text: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Original:
+    """An exhibit that goes along inside the PDF, byte-identical, under a safe name."""
+
+    file_name: str
+    media_type: str
+    sha256: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Paper:
     """A whole dossier entry: for whom, why, which copy, the chosen entries, and the roster that proves them.
 
@@ -76,6 +97,8 @@ class Paper:
     roster: tuple[SignedEntry, ...]
     language: Literal["nl", "en"] = "nl"
     heads: tuple[str, ...] = ()
+    appendices: tuple[Appendix, ...] = ()
+    originals: tuple[Original, ...] = ()
 
     @property
     def title(self) -> str:
@@ -127,3 +150,8 @@ class AnyPaper(Protocol):
     @property
     def roster(self) -> Sequence[SignedEntry]:
         """Return the register entries that prove who sealed it."""
+
+
+def originals_of(paper: AnyPaper) -> Sequence[Original]:
+    """Return the exhibits that go along inside a paper; only a dossier entry has any."""
+    return paper.originals if isinstance(paper, Paper) else ()

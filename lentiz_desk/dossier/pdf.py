@@ -9,6 +9,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from lentiz_desk.dossier import theme
+from lentiz_desk.dossier.appendices import appendices
 from lentiz_desk.dossier.canvas import PaperCanvas
 from lentiz_desk.dossier.contents import entries, exhibits, index
 from lentiz_desk.dossier.first_page import first_page
@@ -28,6 +29,7 @@ def draw(paper: Paper) -> bytes:
             *index(paper, numbers),
             *entries(paper, numbers),
             *exhibits(paper, numbers),
+            *appendices(paper, numbers),
         ],
     )
 

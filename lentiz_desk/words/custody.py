@@ -16,6 +16,7 @@ def link(what: str, name: str) -> str:
         "exhibit.handled.looked": _("Looked at by {name}"),
         "exhibit.handled.verified": _("Hashed again by {name}"),
         "exhibit.handled.exported": _("Exported by {name}"),
+        "dossier.exported": _("Put into a copy by {name}"),
         "exhibit.erased": _("Erased by {name}"),
     }
     return said.get(what, _("Handled by {name}")).format(name=name)

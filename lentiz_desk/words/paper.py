@@ -220,6 +220,16 @@ def file_size(size: int) -> str:
     return _("{count} MB").format(count=format_decimal(round(size / _MEGA, 1), locale=locale))
 
 
+def appendix(number: str, name: str) -> str:
+    """The title of an exhibit that a copy shows."""
+    return _("Appendix: exhibit {number}, {name}").format(number=number, name=name)
+
+
+def appendix_page(number: str, page: int, pages: int) -> str:
+    """Above the further pages of an exhibit that a copy shows."""
+    return _("Exhibit {number}, page {page} of {pages}").format(number=number, page=page, pages=pages)
+
+
 def footer_case(case_number: str, copy_number: int) -> str:
     """At the foot of every page: which case and which copy."""
     return _("{case}, copy {copy}").format(case=case_number, copy=copy_number)

@@ -1,4 +1,4 @@
-"""What the dossier page says on leaving words out of a copy."""
+"""What the dossier page says on leaving words out of a copy, and on exhibits in it."""
 
 from lentiz_desk.words.catalog import _, ngettext
 
@@ -49,3 +49,26 @@ def all_offered() -> str:
 def gap_ground() -> str:
     """Return that a ground lacks."""
     return _("Say on what ground you leave these words out.")
+
+
+def exhibits_section() -> str:
+    """Return the heading above the exhibits."""
+    return _("Exhibits in the copy")
+
+
+def exhibits_help() -> str:
+    """Return what showing and attaching mean."""
+    return _(
+        "An exhibit that is shown is drawn anew, without anything hidden such as the place of a photo. An original is "
+        "the file as it was received; of pictures it never goes along."
+    )
+
+
+def shown() -> str:
+    """Return the question which exhibits are shown."""
+    return _("Which exhibits does the copy show?")
+
+
+def attached() -> str:
+    """Return the question which originals go along."""
+    return _("Which originals go along inside it?")

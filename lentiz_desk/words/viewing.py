@@ -30,6 +30,17 @@ def not_shown(because: NotShownBecause) -> str:
     }[because]
 
 
+def not_on_paper(number: str, because: NotShownBecause) -> str:
+    """Return why an exhibit cannot go into a copy, and what now."""
+    if because is NotShownBecause.TOO_LARGE:
+        return _(
+            "Exhibit {number} is too large for this copy. Leave it out of the copy; you can export it by itself."
+        ).format(number=number)
+    return _(
+        "Exhibit {number} cannot go into the copy this way. Leave it out of the copy; you can export it by itself."
+    ).format(number=number)
+
+
 def shortfall(value: Shortfall) -> str:
     """Return what a picture that is shown does not show."""
     return {

@@ -6,6 +6,7 @@ import pytest
 
 from lentiz_desk.desk import errors as desk
 from lentiz_desk.desk import faults
+from lentiz_desk.domain.shown_values import NotShownBecause
 from lentiz_desk.vault import errors as vault
 from lentiz_desk.words import faults as words
 from tests.world import START
@@ -24,6 +25,8 @@ FACTS = {
     "entry": "cd" * 32,
     "position": 3,
     "heading": "report.recorded",
+    "number": "3",
+    "because": NotShownBecause.TOO_LARGE,
     "now": START,
     "floor": START,
     "score": 1,

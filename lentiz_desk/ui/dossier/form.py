@@ -30,6 +30,7 @@ from lentiz_desk.ui.dossier.redacting import LEFT_OUT, RedactingPart
 from lentiz_desk.ui.kit import Flow, Gap, LinkButton, Option, Quiet
 from lentiz_desk.ui.unsigned import Here, here, refusal_now
 from lentiz_desk.words import dossier_page as words
+from lentiz_desk.words import redacting as redacting_words
 from lentiz_desk.words import values
 from lentiz_desk.words.catalog import LANGUAGES
 from lentiz_desk.words.languages import OWN_NAMES
@@ -113,6 +114,7 @@ class DossierForm(kit.Form):
         self.chooser = self.ask("entries", EntryChooser(facts.entries, name_of))
         self.chooser.name_it(words.entries())
         self.redacting = RedactingPart(self, facts.here.state)
+        self._of_exhibits = _ask_exhibits(self, facts)
         self.put("file_kind", facts.usual)
         self.put("language", LANGUAGES[0])
         self.put("filter", ALL)
@@ -126,6 +128,8 @@ class DossierForm(kit.Form):
             entries=self.chooser.chosen(),
             withheld=self.chooser.withheld(),
             left_out=self.redacting.said(),
+            shown=frozenset(self.texts("shown") if "shown" in self._of_exhibits else ()),
+            attached=frozenset(self.texts("attached") if "attached" in self._of_exhibits else ()),
             receiver=self.text("receiver"),
             purpose=self.text("purpose"),
             language="en" if self.text("language") == "en" else "nl",
@@ -161,6 +165,30 @@ class DossierForm(kit.Form):
             chosen = set(self.chooser.chosen())
             self.redacting.offer([item for item in self._facts.entries if item.entry.id in chosen])
         self._count.setText(words.chosen_count(count=len(self.chooser.chosen())))
+
+
+def _ask_exhibits(form: DossierForm, facts: DossierFacts) -> frozenset[str]:
+    """Ask which exhibits the copy shows, and which go along as they were received; return what was asked."""
+    bodies = (item.entry.body for item in facts.entries)
+    added = {body.exhibit: body for body in bodies if isinstance(body, ExhibitAdded)}
+    left = [body for body in added.values() if body.exhibit not in facts.here.state.erased]
+    if not left:
+        return frozenset()
+    naming = facts.here.naming
+    options = [
+        Option(key=body.exhibit, title=values.capital(naming.exhibit(body.exhibit)), help=body.name) for body in left
+    ]
+    form.section(redacting_words.exhibits_section(), redacting_words.exhibits_help())
+    form.ask("shown", kit.CheckGroup(options), redacting_words.shown())
+    originals = [option for option, body in zip(options, left, strict=True) if not _is_picture(body)]
+    if not originals:
+        return frozenset({"shown"})
+    form.ask("attached", kit.CheckGroup(originals), redacting_words.attached())
+    return frozenset({"shown", "attached"})
+
+
+def _is_picture(body: ExhibitAdded) -> bool:
+    return body.media_type.startswith(("image/", "video/"))
 
 
 def _filters() -> list[Option]:
