@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lentiz_desk.desk.dossier_paper import Choice, entries_of, paper_of, redacted_fields
+from lentiz_desk.desk.errors import NotOnPaper
 from lentiz_desk.desk.leaving import leave_vault
 from lentiz_desk.desk.naming import naming_of
 from lentiz_desk.desk.oversight import note_step
@@ -29,7 +30,10 @@ from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.check_entries import CheckRecorded, FindingsHandedIn
 from lentiz_desk.domain.intake_entries import IntakeRecorded
 from lentiz_desk.domain.recorded import Recorded
+from lentiz_desk.domain.shown_values import NotShownBecause
 from lentiz_desk.domain.values import Category, FileKind, Part
+from lentiz_desk.dossier.apart import LARGEST_PDF
+from lentiz_desk.dossier.paper import Paper
 from lentiz_desk.dossier.pdf import draw
 from lentiz_desk.dossier.signing import PdfSigner, seal_pdf
 from lentiz_desk.words.entries import Described, describe
@@ -109,6 +113,8 @@ def make(session: Session, case: str, choice: Choice, *, path: Path | None) -> M
     paper = paper_of(session, state, choice)
     certificate = base64.b64decode(session.me.keys.documents)
     pdf = seal_pdf(draw(paper), paper, PdfSigner(key=session.keys.signing.documents, certificate_der=certificate))
+    if len(pdf) > LARGEST_PDF:
+        raise NotOnPaper(_heaviest(paper), NotShownBecause.TOO_LARGE)
     made = Made(pdf=pdf, copy_number=paper.copy_number, document=hashlib.sha256(pdf).hexdigest())
     body = DossierExported(
         file_kind=choice.file_kind,
@@ -129,6 +135,13 @@ def make(session: Session, case: str, choice: Choice, *, path: Path | None) -> M
         return made
     leave_vault(path, pdf, lambda: record(session, case, body))
     return made
+
+
+def _heaviest(paper: Paper) -> str:
+    """Return the number of the exhibit that makes a copy so large."""
+    sizes = {item.number: sum(map(len, item.pictures)) for item in paper.appendices}
+    sizes |= {item.file_name.partition("-")[0]: len(item.data) for item in paper.originals}
+    return max(sizes, key=lambda number: sizes[number], default="")
 
 
 def _usual(entry: Recorded) -> bool:

@@ -9,7 +9,7 @@ from lentiz_desk.apart.running import run
 from lentiz_desk.dossier.reader import LARGEST_ENTRIES, Facts
 
 LARGEST_PDF = 64 << 20
-"""Bytes. Exhibits are never inside, so a dossier entry is far smaller."""
+"""Bytes; a larger copy is not made, because nobody could verify it."""
 _SECONDS = 60
 _MEMORY = 1 << 30
 _LARGEST_ANSWER = 2 * LARGEST_ENTRIES

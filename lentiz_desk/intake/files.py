@@ -10,6 +10,7 @@ from typing import BinaryIO
 from lentiz_desk.intake.mail import Mail, read_mail
 from lentiz_desk.intake.mailbox import split
 from lentiz_desk.intake.media import FIRST, media_type
+from lentiz_desk.intake.outlook_apart import read_msg_apart
 
 LARGEST_MAIL = 64 << 20
 """Bytes; a larger mail is kept as a file that is not read."""
@@ -57,7 +58,7 @@ def mail_of(part: Part) -> Mail | None:
     """Return a part as a mail; None when it is none, or one that could not be read within the limits."""
     if part.content is None:
         return None
-    return read_mail(part.content) if part.media_type == _MAIL else None
+    return read_mail(part.content) if part.media_type == _MAIL else read_msg_apart(part.content)
 
 
 def _whole(data: bytes, name: str, kind: str, place: int = 0, within: str = "") -> Part:

@@ -178,3 +178,25 @@ def test_cancelling_keeps_what_was_done_and_leaves_nothing_half(staged: At, post
         state = session.case(world.case)
         assert len(state.correspondence) == before + 2
         assert {item.body.mail for item in state.correspondence if item.body.mail} <= state.exhibits.keys()
+
+
+def test_a_message_of_outlook_is_read_apart_and_kept_as_it_is(staged: At, no_network: list[object]) -> None:
+    world = staged("correspond")
+    path = SAMPLES / "message.msg"
+    with world.session("behandelaar") as session:
+        (number,) = brought(session, world, path)
+        logged = session.case(world.case).correspondence[-1].body
+        assert number
+        assert logged.subject
+        assert logged.content
+        assert look(session, world.case, logged.mail) == path.read_bytes()
+        assert len(logged.exhibits) > 1
+
+
+def test_a_damaged_message_of_outlook_is_kept_as_a_file(staged: At, post: Path, no_network: list[object]) -> None:
+    world = staged("correspond")
+    data = (SAMPLES / "message.msg").read_bytes()
+    (post / "kapot.msg").write_bytes(data[: len(data) // 3])
+    with world.session("behandelaar") as session:
+        result = bring_in(session, world.case, sources_in([(post / "kapot.msg", None)]), ANSWERS)
+    assert result.exhibits >= 1
