@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
-from lentiz_desk.domain.case_fold import fold_case
+from lentiz_desk.domain.case_entries import EntriesQuoted, IntakeQuoted
+from lentiz_desk.domain.case_fold import fold_case, fold_onto
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.check_fold import fold_check
 from lentiz_desk.domain.check_state import CheckState
@@ -24,6 +26,23 @@ KeyOf = Callable[[str], bytes | None]
 
 
 @dataclass(kw_only=True)
+class Tips:
+    """Where the next entry goes: what no other entry follows, and the last entry per author and device."""
+
+    heads: frozenset[str]
+    last: dict[tuple[str, int], Recorded]
+
+    def go_on(self, entry: Recorded) -> bool:
+        """Take an entry in that follows everything that is here, and say so; any other leaves this as it was."""
+        own = self.last.get((entry.author, entry.device))
+        if frozenset(entry.parents) != self.heads or entry.seq != (1 if own is None else own.seq + 1):
+            return False
+        self.heads = frozenset({entry.id})
+        self.last[entry.author, entry.device] = entry
+        return True
+
+
+@dataclass(kw_only=True)
 class Opened:
     """A compartment in use. ``signed`` holds entries whose signature counts; ``broken`` what failed, with why."""
 
@@ -36,6 +55,7 @@ class Opened:
     broken: list[EntryCheck] = field(default_factory=list)
     _case: tuple[Register, tuple[int, str], CaseState] | None = None
     _check: tuple[Register, tuple[int, str], CheckState] | None = None
+    _tips: Tips | None = None
 
     @property
     def id(self) -> str:
@@ -50,8 +70,13 @@ class Opened:
     def case_state(self, register: Register) -> CaseState:
         """Return what the entries here amount to as a case; folded again only when one came or the register changed."""
         mark, known = self._mark(), self._case
-        if known is None or known[0] is not register or known[1] != mark:
+        if known is None or known[0] is not register:
             known = self._case = (register, mark, fold_case(self.id, self.recorded.values(), register))
+        elif known[1] != mark:
+            state = known[2]
+            for entry in islice(self.recorded.values(), known[1][0], None):
+                state = fold_onto(state, entry, register)
+            known = self._case = (register, mark, state)
         return known[2]
 
     def check_state(self, register: Register) -> CheckState:
@@ -84,13 +109,22 @@ class Opened:
             except EntryUnreadable:
                 recorded, check = None, replace(check, readable=False)
             if recorded is not None:
+                self._went_on(recorded)
                 self.signed[entry.id] = entry
                 self.recorded[entry.id] = recorded
             else:
                 self.broken.append(check)
 
+    def _went_on(self, entry: Recorded) -> None:
+        """Let what is folded stand when an entry only goes on from it; otherwise all is folded again."""
+        quotes = isinstance(entry.body, EntriesQuoted | IntakeQuoted)
+        known = entry.id in self.recorded or entry.compartment != self.id
+        if known or quotes or self._tips is None or not self._tips.go_on(entry):
+            self._tips = self._case = None
+
     def untake(self, entries: Iterable[SignedEntry]) -> None:
         """Forget entries that did not reach the disk."""
+        self._tips = self._case = None
         on_disk = set(self.compartment.ids())
         for entry in entries:
             if entry.id not in on_disk:
@@ -103,16 +137,21 @@ class Opened:
 
     def place(self, author: str, device: int) -> Place:
         """Return where the next entry of an author goes: after all heads and after the author's own last."""
-        own = [entry for entry in self.home() if (entry.author, entry.device) == (author, device)]
-        last = max(own, key=lambda entry: entry.seq, default=None)
+        if self._tips is None:
+            self._tips = Tips(heads=frozenset(self.heads()), last=self._last())
+        last = self._tips.last.get((author, device))
         return Place(
             vault=self.vault,
             compartment=self.id,
             device=device,
             seq=1 if last is None else last.seq + 1,
             prev=None if last is None else last.id,
-            parents=self.heads(),
+            parents=tuple(sorted(self._tips.heads)),
         )
+
+    def _last(self) -> dict[tuple[str, int], Recorded]:
+        """Return the last own entry of each author on each device."""
+        return {(entry.author, entry.device): entry for entry in sorted(self.home(), key=lambda entry: entry.seq)}
 
 
 def check_entry(entry: SignedEntry, vault: str, key_of: KeyOf) -> EntryCheck:

@@ -62,6 +62,17 @@ def fold_case(compartment: str, entries: Iterable[Recorded], register: Register)
     return state
 
 
+def fold_onto(state: CaseState, entry: Recorded, register: Register) -> CaseState:
+    """Return what a case is with one more entry of its own, which follows all that came before.
+
+    The same as folding everything again, for an entry that quotes none of another compartment.
+    """
+    refusal = _refusal(state, entry, register)
+    if refusal is not None:
+        return _irregular(state, entry, refusal)
+    return replace(_applied(state, entry, {}), entries={**state.entries, entry.id: entry})
+
+
 def _refusal(state: CaseState, entry: Recorded, register: Register) -> Refusal | None:
     act = Act(author=entry.author, device=entry.device, at=entry.at, body=entry.body, missing=entry.missing)
     return may_record(state, register, act)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.bench import checking, paper, recording, searching, starting, unlocking
+from tests.bench import checking, mails, paper, recording, searching, starting, unlocking
 from tests.bench.figure import Figure
 
 FIGURES: dict[str, Callable[[Path], Iterable[Figure]]] = {
@@ -22,6 +22,7 @@ FIGURES: dict[str, Callable[[Path], Iterable[Figure]]] = {
     "search": lambda _folder: searching.figures(),
     "verify": lambda folder: (checking.figure(folder),),
     "unlock": unlocking.figures,
+    "mails": lambda folder: (mails.figure(folder),),
 }
 
 
