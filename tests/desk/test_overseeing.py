@@ -22,11 +22,11 @@ from lentiz_desk.desk.oversight import doubled_lines, missing_lines, note_step
 from lentiz_desk.desk.oversight_list import Taken, take_csv, take_pdf, warnings
 from lentiz_desk.desk.recording import record
 from lentiz_desk.desk.session import OVERSIGHT, Session
-from lentiz_desk.domain.case_entries import CheckDecided, CheckRequested, ConflictDeclared
+from lentiz_desk.domain.case_entries import CheckDecided, CheckRequested, ConflictDeclared, ExhibitHandled
 from lentiz_desk.domain.kinds import KINDS
 from lentiz_desk.domain.oversight_entries import OversightNoted
-from lentiz_desk.domain.oversight_steps import StepKind, core_of, kind_of
-from lentiz_desk.domain.values import FileKind
+from lentiz_desk.domain.oversight_steps import StepKind, core_of, kind_of, step_of
+from lentiz_desk.domain.values import Deed, FileKind
 from lentiz_desk.dossier.verification import Outcome
 from lentiz_desk.dossier.verify import verify
 from lentiz_desk.ledger.ids import fingerprint
@@ -174,6 +174,7 @@ def test_every_step_that_the_app_leaves_has_a_name_and_a_kind() -> None:
     app = Path(oversight_list.__file__).parents[1]
     left = {name for file in app.rglob("*.py") for found in STEPS.findall(file.read_text("utf-8")) for name in found}
     left.discard("")
+    left |= {step_of(ExhibitHandled(exhibit="", deed=deed)) for deed in Deed}
     assert left >= {"read.exhibit", "read.preview", "read.search", "scope.private", "vault.checked", "sheet.printed"}
     assert [step for step in sorted(left) if not words.is_known(step)] == []
     assert [step for step in sorted(left) if kind_of(step) is StepKind.OTHER] == []
