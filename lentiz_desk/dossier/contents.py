@@ -78,9 +78,15 @@ def exhibits(paper: Paper, numbers: PageNumbers) -> list[Flowable]:
         Spacer(1, theme.STEP * 4),
         Place("exhibits", words.exhibits_heading(), numbers),
         Text(words.exhibits_heading(), _HEADING),
-        Text(words.exhibits_note(), _NOTE, before=theme.STEP / 2),
+        Text(_about_exhibits(paper), _NOTE, before=theme.STEP / 2),
         *chain.from_iterable(_exhibit(exhibit) for exhibit in paper.exhibits),
     ]
+
+
+def _about_exhibits(paper: Paper) -> str:
+    if not paper.appendices and not paper.originals:
+        return words.exhibits_note()
+    return words.exhibits_shown_note(len(paper.appendices), len(paper.originals))
 
 
 def _entry(

@@ -63,6 +63,9 @@ HIDDEN = frozenset(
 )
 """Fields that say nothing to a reader: keys, random ids and numbers of the machinery."""
 
+_ONLY_SO = frozenset({"attachment_lacks"})
+"""What is said only when it is so."""
+
 _SENTENCES = frozenset({"questions", "answered", "not_answered", "entries", "quoted"})
 """Fields whose values are whole sentences, so that no "and" joins them."""
 
@@ -116,7 +119,7 @@ _CORRECTED: dict[str, Callable[[Any], object]] = {
 
 def text_of(field: str, value: object, naming: Naming) -> str:
     """One field as one text; empty when there is nothing to say."""
-    if value is None or value in ("", ()):
+    if value is None or value in ("", ()) or (value is False and field in _ONLY_SO):
         return ""
     special = _special(field, naming)
     if isinstance(value, tuple):

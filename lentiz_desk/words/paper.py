@@ -167,6 +167,34 @@ def exhibits_note() -> str:
     )
 
 
+def exhibits_shown_note(shown: int, inside: int) -> str:
+    """What the list of exhibits is in a copy that shows some of them, or holds them as they were received."""
+    told = []
+    if shown:
+        told.append(
+            ngettext(
+                "{count} of these exhibits is shown as an appendix, drawn anew.",
+                "{count} of these exhibits are shown as appendices, drawn anew.",
+                shown,
+            ).format(count=shown)
+        )
+    if inside:
+        told.append(
+            ngettext(
+                "{count} is inside this file as it was received.",
+                "{count} are inside this file as they were received.",
+                inside,
+            ).format(count=inside)
+        )
+    told.append(
+        _(
+            "Whoever received an exhibit itself can compare its SHA-256 with the one below: when they are equal, it is "
+            "the same file."
+        )
+    )
+    return " ".join(told)
+
+
 def withheld_note() -> str:
     """What leaving out means here."""
     return _(
