@@ -29,7 +29,6 @@ from lentiz_desk.ui.acts import EMERGENCY_KEY, Act
 from lentiz_desk.ui.application import dress, speak
 from lentiz_desk.ui.clipboard import copy_nudge
 from lentiz_desk.ui.folders import default_folder
-from lentiz_desk.ui.found.page import FoundPage
 from lentiz_desk.ui.front import FrontPage
 from lentiz_desk.ui.lock import IdleLock
 from lentiz_desk.ui.navigation import NavEntry
@@ -209,6 +208,8 @@ class App(QObject):
         self._show(self._start_page())
 
     def _found(self) -> None:
+        from lentiz_desk.ui.found.page import FoundPage
+
         page = FoundPage(self.workplace, self._folder)
         page.founded.connect(self._founded)
         page.given_up.connect(self._start_again)
