@@ -32,9 +32,8 @@ def split(stream: BinaryIO, *, most: int = MOST_BYTES) -> Iterator[bytes]:
             began = True
         elif began or line.strip():
             began = True
-            if len(mail) < most:
-                mail += line[1:] if at_start and _QUOTED.match(line) else line
-                del mail[most:]
+            mail += line[1:] if at_start and _QUOTED.match(line) else line
+            del mail[most:]
         blank = at_start and not line.strip(b"\r\n")
         at_start = line.endswith(b"\n")
         line = following

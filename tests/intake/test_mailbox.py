@@ -45,6 +45,11 @@ def test_mails_are_parted_by_their_lines_and_not_by_words(ending: bytes, line: b
     assert found == [mail.replace(b"\n", ending) for mail in mails]
 
 
+def test_a_line_without_a_blank_one_before_it_parts_nothing() -> None:
+    mail = b"Subject: x\n\nwat hij schreef:\n" + _LINE + b"Subject: y\n"
+    assert list(split(io.BytesIO(_LINE + mail))) == [mail]
+
+
 def test_a_mailbox_without_anything_is_empty() -> None:
     assert list(split(io.BytesIO(b""))) == []
     assert list(split(io.BytesIO(b"\n\r\n"))) == []
