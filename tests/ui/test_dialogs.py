@@ -17,6 +17,7 @@ from lentiz_desk.ui.actions.page import ActionsPage, ReopenDialog
 from lentiz_desk.ui.application import dress
 from lentiz_desk.ui.check.page import AccidentDialog, CheckPage
 from lentiz_desk.ui.decision.page import DecisionPage
+from lentiz_desk.ui.exhibit.custody import ExportDialog
 from lentiz_desk.ui.exhibit.erasing import EraseDialog
 from lentiz_desk.ui.exhibit.page import ExhibitPage
 from lentiz_desk.ui.helping import show_help
@@ -82,6 +83,13 @@ def erasing(qtbot: QtBot) -> QWidget:
     return page
 
 
+def exporting(qtbot: QtBot) -> QWidget:
+    page = shown(qtbot, "exhibit")
+    assert isinstance(page, ExhibitPage)
+    page.ask_export()
+    return page
+
+
 def asking(*said: Callable[[], str], danger: bool = True) -> Opener:
     def opened(qtbot: QtBot) -> QWidget:
         page = shown(qtbot, "worklist-director")
@@ -106,6 +114,7 @@ DIALOGS: dict[str, Opener] = {
     "reason": conflict,
     "accident": accident,
     "erase": erasing,
+    "export": exporting,
     "reopen": reopening,
     "integrity": asking(integrity_words.accept_sure, integrity_words.accept_means, integrity_words.accept_verb),
     "conflict": asking(case_words.conflict_sure, case_words.conflict_means, case_words.conflict_verb),
@@ -147,5 +156,5 @@ def test_a_dialog_speaks_one_language_and_clips_nothing_at_any_size(
 def test_no_dialog_is_left_out() -> None:
     for module in pkgutil.walk_packages(lentiz_desk.ui.__path__, "lentiz_desk.ui."):
         import_module(module.name)
-    known = {ReasonDialog, AccidentDialog, EraseDialog, ReopenDialog}
+    known = {ReasonDialog, AccidentDialog, EraseDialog, ExportDialog, ReopenDialog}
     assert set(Dialog.__subclasses__()) == known

@@ -75,6 +75,7 @@ SHOW_A_CASE = [
     Shown("request", "report", "behandelaar", of_case, READ_CASE),
     Shown("decision", "ask", "directeur", of_case, READ_CASE),
     Shown("actions", "take", "directeur", of_case, READ_CASE),
+    Shown("bring_in", "act", "behandelaar", of_case, READ_CASE),
     Shown("correspondence", "act", "behandelaar", of_case, READ_CASE),
     Shown("dossier", "act", "behandelaar", of_case, READ_CASE),
     Shown("duty", "take", "behandelaar", duty, READ_CASE),
