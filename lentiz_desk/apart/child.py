@@ -125,13 +125,15 @@ def _limit(memory: int, seconds: int) -> None:
 
 
 def _open_nothing_more() -> None:
-    """Let the system refuse every new file, socket, process and thread, whoever in this process asks for one."""
-    with suppress(ImportError):
+    """Let the system refuse every new file and socket, whoever in this process asks for one.
+
+    Processes are not limited: their number counts threads too, of all programs of the user, and HEIC is decoded in one.
+    Another program would not come far: it could not open its own libraries.
+    """
+    with suppress(ImportError, ValueError, OSError):
         import resource  # noqa: PLC0415 - does not exist on Windows
 
-        for kind in (resource.RLIMIT_NOFILE, resource.RLIMIT_NPROC):
-            with suppress(ValueError, OSError):
-                resource.setrlimit(kind, (0, 0))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
 
 
 def _watch(event: str, arguments: tuple[object, ...]) -> None:

@@ -9,15 +9,15 @@ from datetime import datetime
 
 from PIL import Image
 
-from lentiz_desk.intake.pixels import DAMAGED, opened, orientation, upright_size
+from lentiz_desk.intake.pixels import DAMAGED, opened, upright_size
 from lentiz_desk.intake.shown import PictureFacts, Position
 
-_MAKE, _MODEL, _CHANGED = 0x10F, 0x110, 0x132
+_MAKE, _MODEL, _CHANGED, _ORIENTATION = 0x10F, 0x110, 0x132, 0x112
 _EXIF, _GPS = 0x8769, 0x8825
 _TAKEN, _MADE = 0x9003, 0x9004
 _TAKEN_OFFSET, _MADE_OFFSET, _CHANGED_OFFSET = 0x9011, 0x9012, 0x9010
 _NORTH_SOUTH, _LATITUDE, _EAST_WEST, _LONGITUDE = 1, 2, 3, 4
-_PLAIN = frozenset({_MAKE, _MODEL, _CHANGED, 0x112, 0x11A, 0x11B, 0x128, 0x213, _EXIF, _GPS})
+_PLAIN = frozenset({_MAKE, _MODEL, _CHANGED, _ORIENTATION, 0x11A, 0x11B, 0x128, 0x213, _EXIF, _GPS})
 _MORE = ("xmp", "XML:com.adobe.xmp", "comment", "photoshop", "iptc", "thumbnails", "metadata")
 _SIXTY = (1, 60, 3600)
 _LONGEST = 100
@@ -33,7 +33,7 @@ def facts_of(data: bytes) -> PictureFacts:
     picture = opened(data)
     width, height = upright_size(picture)
     main, taken, place = _tables(picture)
-    stored = picture.info.get("original_orientation") or orientation(picture)
+    stored = picture.info.get("original_orientation") or main.get(_ORIENTATION, 1)
     return PictureFacts(
         format=_NAMES.get(picture.format or "", picture.format or ""),
         width=width,
@@ -41,7 +41,7 @@ def facts_of(data: bytes) -> PictureFacts:
         device=_device(main),
         taken_at=_taken_at(main, taken),
         position=_position(place),
-        turned=stored != 1,
+        turned=stored in range(2, 9),
         more=bool(taken) or not _PLAIN.issuperset(main) or _says_more(picture),
     )
 

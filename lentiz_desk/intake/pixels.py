@@ -53,6 +53,9 @@ _UPRIGHT: Final = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+_TURNED_WHEN_LOADED = frozenset({"TIFF", "HEIF"})
+"""Pillow brings these upright by itself, and says their size as they are seen."""
+
 ON_ITS_SIDE = 5
 """From this orientation on, width and height change places."""
 
@@ -100,7 +103,9 @@ def opened(data: bytes) -> ImageFile.ImageFile:
 
 
 def orientation(picture: Image.Image) -> int:
-    """Return how the picture is stored, 1 to 8 as in EXIF; 1 where it says nothing that can be read."""
+    """Return how the picture must still be turned, 1 to 8 as in EXIF; 1 where it says nothing that can be read."""
+    if picture.format in _TURNED_WHEN_LOADED:
+        return 1
     try:
         stored = picture.getexif().get(_ORIENTATION, 1)
     except DAMAGED:

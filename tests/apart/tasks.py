@@ -5,7 +5,6 @@ import os
 import socket
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
@@ -80,11 +79,6 @@ def go_around_python(_data: bytes, parameters: bytes) -> bytes:
     if _BARE_SOCKET is None or _BARE_OPEN is None:
         return b"-1 -1 -1"
     return f"{_BARE_SOCKET(2, 1, 0)} {_BARE_OPEN(parameters, 0o101, 0o600)} {_BARE_OPEN(parameters, 0)}".encode()
-
-
-def start_a_thread(_data: bytes, _parameters: bytes) -> bytes:
-    threading.Thread(target=time.sleep, args=(0,)).start()
-    return b"started"
 
 
 def eat_memory(_data: bytes, _parameters: bytes) -> bytes:
