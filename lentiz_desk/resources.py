@@ -1,7 +1,6 @@
 """Where everything that is not code lies: rule packs, translations, letters, icons, demo material."""
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from functools import cache
 from pathlib import Path
 
 
@@ -13,12 +12,13 @@ class ResourceMissing(LookupError):
         self.name = name
 
 
-def _root() -> Traversable:
-    shipped = files("lentiz_desk").joinpath("_resources")
-    return shipped if shipped.is_dir() else Path(__file__).resolve().parent.parent / "resources"
+@cache
+def _root() -> Path:
+    shipped = Path(__file__).resolve().parent / "_resources"
+    return shipped if shipped.is_dir() else shipped.parent.parent / "resources"
 
 
-def resource(name: str) -> Traversable:
+def resource(name: str) -> Path:
     """The file or folder of that name (parts joined by "/"), the same from a checkout and from a wheel.
 
     Raises ResourceMissing.

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
-from gettext import GNUTranslations, NullTranslations
-from importlib.resources.abc import Traversable
-from io import BytesIO
+from gettext import NullTranslations
 from pathlib import Path
 
 from lentiz_desk.resources import resource
+from lentiz_desk.words.catalogue import Catalogue
 from lentiz_desk.words.errors import LanguageUnknown
 
 LANGUAGES = ("nl", "en")
@@ -66,13 +65,13 @@ def _translations(language: str) -> NullTranslations:
     folder = resource("locale").joinpath(language)
     if not folder.is_dir():
         return NullTranslations()  # the messages themselves are English
-    return GNUTranslations(BytesIO(_catalogue(language, folder)))
+    return Catalogue(_compiled(language, folder))
 
 
-def _catalogue(language: str, folder: Traversable) -> bytes:
+def _compiled(language: str, folder: Path) -> bytes:
     """The compiled catalogue; in a checkout where it is missing or stale, compiled here and now."""
     ready = folder.joinpath("lentiz_desk.mo")
-    sources = sorted((file for file in folder.iterdir() if file.name.endswith(".po")), key=lambda file: file.name)
+    sources = sorted(folder.glob("*.po"))
     if ready.is_file() and not any(_newer(source, ready) for source in sources):
         return ready.read_bytes()
     from lentiz_desk.words.compiling import compiled  # noqa: PLC0415 - an installed app never needs it
@@ -80,7 +79,5 @@ def _catalogue(language: str, folder: Traversable) -> bytes:
     return compiled(language, (source.read_bytes() for source in sources))
 
 
-def _newer(source: Traversable, ready: Traversable) -> bool:
-    if not (isinstance(source, Path) and isinstance(ready, Path)):
-        return False
+def _newer(source: Path, ready: Path) -> bool:
     return source.stat().st_mtime > ready.stat().st_mtime
