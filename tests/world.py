@@ -19,8 +19,9 @@ from lentiz_desk.desk.exhibits import Incoming
 from lentiz_desk.desk.founding import Plan, found_vault, prepare_recovery
 from lentiz_desk.desk.reporting import Report, report
 from lentiz_desk.desk.requesting import request_check
-from lentiz_desk.desk.session import OpenVault, Session, Surroundings
-from lentiz_desk.desk.signing_in import open_vault, sign_in, sign_out
+from lentiz_desk.desk.session import Session
+from lentiz_desk.desk.signing_in import sign_in, sign_out
+from lentiz_desk.desk.vault_in_use import OpenVault, Surroundings, open_vault
 from lentiz_desk.domain.case_entries import (
     ActionsDecided,
     CheckDecided,

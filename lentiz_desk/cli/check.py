@@ -10,8 +10,8 @@ from lentiz_desk.desk.devices import key_file, os_secret
 from lentiz_desk.desk.faults import sentence
 from lentiz_desk.desk.integrity import Report, check_vault
 from lentiz_desk.desk.integrity_text import lines, told
-from lentiz_desk.desk.session import Surroundings
-from lentiz_desk.desk.signing_in import open_vault, sign_in, sign_out
+from lentiz_desk.desk.signing_in import sign_in, sign_out
+from lentiz_desk.desk.vault_in_use import Surroundings, open_vault
 from lentiz_desk.words import integrity as words
 
 INTACT, WRONG, SHUT = 0, 1, 2

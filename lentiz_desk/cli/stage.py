@@ -7,22 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lentiz_desk.desk.practising import (
-    COLLEGE,
-    DIRECTOR,
-    DPO,
-    EVERYBODY,
-    HANDLER,
-    KEY_FILE,
-    OFFICER,
-    SECOND,
-    Player,
-    enrol_everybody,
-    found_practice,
-    texts,
-)
-from lentiz_desk.desk.session import OpenVault, Session, Surroundings
+from lentiz_desk.desk.places import KEY_FILE
+from lentiz_desk.desk.players import COLLEGE, DIRECTOR, DPO, EVERYBODY, HANDLER, OFFICER, SECOND, Player
+from lentiz_desk.desk.practising import enrol_everybody, found_practice, texts
+from lentiz_desk.desk.session import Session
 from lentiz_desk.desk.signing_in import sign_in, sign_out
+from lentiz_desk.desk.vault_in_use import OpenVault, Surroundings
 from lentiz_desk.domain.values import Role
 from lentiz_desk.resources import resource
 from lentiz_desk.words import demo as words

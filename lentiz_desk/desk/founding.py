@@ -9,7 +9,8 @@ from pathlib import Path
 from lentiz_desk.desk.oversight import put_sealing
 from lentiz_desk.desk.passphrase import require_strong
 from lentiz_desk.desk.people import new_grant, pass_on
-from lentiz_desk.desk.session import OVERSIGHT, REGISTER, OpenVault, Signer, Surroundings
+from lentiz_desk.desk.session import OVERSIGHT, REGISTER, Signer
+from lentiz_desk.desk.vault_in_use import OpenVault, Surroundings
 from lentiz_desk.domain.register_entries import Edition, Location, PersonCard, VaultFounded
 from lentiz_desk.domain.values import Role
 from lentiz_desk.ledger.entry import SignedEntry

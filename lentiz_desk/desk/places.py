@@ -8,7 +8,13 @@ from lentiz_desk.vault.errors import VaultError
 from lentiz_desk.vault.folder import SUFFIX, VaultFolder
 from lentiz_desk.vault.places import refuse_bad_place
 
-__all__ = ["SUFFIX", "make_room", "refusal", "vaults_in"]
+__all__ = ["KEY_FILE", "SUFFIX", "make_room", "practice_room", "refusal", "vaults_in"]
+
+KEY_FILE = "sleutel.key"
+"""The key file beside a practice vault."""
+
+_PRACTICE = "oefenen"
+"""The folder, beside the vaults of this account, in which the app keeps its practice vault."""
 
 
 def vaults_in(folder: Path) -> tuple[Path, ...]:
@@ -16,6 +22,11 @@ def vaults_in(folder: Path) -> tuple[Path, ...]:
     if not folder.is_dir():
         return ()
     return tuple(sorted(path for path in folder.glob(f"*{SUFFIX}") if _is_vault(path)))
+
+
+def practice_room(folder: Path) -> Path:
+    """Return where the app's practice vault lies, or would lie, in the folder of the vaults."""
+    return folder / _PRACTICE / f"{_PRACTICE}{SUFFIX}"
 
 
 def refusal(path: Path) -> VaultError | None:

@@ -4,62 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 from lentiz_desk.desk.devices import new_key_file
 from lentiz_desk.desk.enrolling import NewPerson, appoint_deputy, approve, enrol
 from lentiz_desk.desk.founding import Founded, Plan, confirm_recovery, found_vault, prepare_recovery
-from lentiz_desk.desk.places import SUFFIX
-from lentiz_desk.desk.session import OpenVault, Surroundings
+from lentiz_desk.desk.places import KEY_FILE
+from lentiz_desk.desk.players import COLLEGE, DIRECTOR, DPO, EVERYBODY, MBO, SECOND, Player
 from lentiz_desk.desk.signing_in import sign_in, sign_out
+from lentiz_desk.desk.vault_in_use import OpenVault, Surroundings
 from lentiz_desk.domain.register_entries import Edition, Location
 from lentiz_desk.domain.values import Role, Sector
 from lentiz_desk.resources import resource
-
-COLLEGE = "demo-college"
-MBO = "demo-mbo"
-KEY_FILE = "sleutel.key"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Player:
-    """A fictional person: sign-in name, role, locations."""
-
-    sign_in: str
-    name: str
-    function: str
-    role: Role
-    locations: tuple[str, ...] = (COLLEGE, MBO)
-
-    @property
-    def passphrase(self) -> str:
-        """Return a passphrase that is strong and plainly of a demo."""
-        return f"demo kluis vol paarse olifanten {self.sign_in}"
-
-
-DIRECTOR = Player(
-    sign_in="directeur", name="Directeur (demo)", function="directeur", role=Role.DIRECTOR, locations=(COLLEGE,)
-)
-HANDLER = Player(sign_in="behandelaar", name="Behandelaar (demo)", function="administratie", role=Role.HANDLER)
-OFFICER = Player(sign_in="ia", name="Medewerker I&A (demo)", function="stafafdeling I&A", role=Role.OFFICER)
-SECOND = Player(
-    sign_in="directeur2", name="Tweede directeur (demo)", function="directeur", role=Role.DIRECTOR, locations=(MBO,)
-)
-DPO = Player(sign_in="fg", name="FG (demo)", function="functionaris gegevensbescherming", role=Role.DPO)
-BOARD = Player(sign_in="bestuur", name="Bestuurder (demo)", function="college van bestuur", role=Role.BOARD)
-
-EVERYBODY = (DIRECTOR, HANDLER, OFFICER, SECOND, DPO, BOARD)
-
-
-ROOM = "oefenen"
-"""The folder, beside the vaults of this account, in which the app keeps its practice vault."""
-
-
-def practice_room(folder: Path) -> Path:
-    """Return where the app's practice vault lies, or would lie, in the folder of the vaults."""
-    return folder / ROOM / f"{ROOM}{SUFFIX}"
 
 
 def clear_room(path: Path) -> None:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from os import urandom
-from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from lentiz_desk.desk.clock import FloorClock
 from lentiz_desk.desk.errors import NoAccess, Refused, RolledBack
 from lentiz_desk.desk.indexing import WORDING, index_now
 from lentiz_desk.desk.opened import Opened
+from lentiz_desk.desk.vault_in_use import OpenVault
 from lentiz_desk.domain.case_rules import concerned, standing
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.check_rules import executor_refusal
@@ -26,15 +24,11 @@ from lentiz_desk.domain.rulepack import RulePack
 from lentiz_desk.ledger.chain import RegisterReading
 from lentiz_desk.vault import glance
 from lentiz_desk.vault.compartment import Compartment
-from lentiz_desk.vault.device_secret import DeviceSecret
 from lentiz_desk.vault.errors import VaultError
-from lentiz_desk.vault.folder import VaultFolder
 from lentiz_desk.vault.grants import Grant
-from lentiz_desk.vault.kdf import FULL, KdfCost
 from lentiz_desk.vault.keys import PersonKeys, SigningKeys
 from lentiz_desk.vault.personal import PersonalFile
 from lentiz_desk.vault.rekey import settle
-from lentiz_desk.vault.slots import Slots
 
 CASE = "case"
 AUTHORISATION = "authorisation"
@@ -46,43 +40,6 @@ MOST_OPEN = 64
 """So many compartments may stay open while all of them are gone through."""
 
 S = TypeVar("S", CaseState, CheckState, IntakeState)
-
-
-def utc_now() -> datetime:
-    """Return the system's time."""
-    return datetime.now(UTC)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Surroundings:
-    """What the outside world gives: time, randomness, and what a passphrase costs to try (tests take a cheap one)."""
-
-    now: Callable[[], datetime] = utc_now
-    random: Callable[[int], bytes] = urandom
-    cost: KdfCost = FULL
-
-
-@dataclass(kw_only=True)
-class OpenVault:
-    """A vault folder in use by this process; people sign in and out of it."""
-
-    folder: VaultFolder
-    device: DeviceSecret
-    around: Surroundings
-
-    @property
-    def slots(self) -> Slots:
-        """Return the slots of this device."""
-        return Slots(self.folder, self.device, self.around.cost)
-
-    @property
-    def path(self) -> Path:
-        """Return where the vault lies."""
-        return self.folder.path
-
-    def close(self) -> None:
-        """Let go of the vault."""
-        self.folder.close()
 
 
 @dataclass(frozen=True, kw_only=True)

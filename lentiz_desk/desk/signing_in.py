@@ -1,9 +1,8 @@
-"""Open a vault, sign in and out. What must come before anything else at sign-in happens here, in this order."""
+"""Sign in and out. What must come before anything else at sign-in happens here, in this order."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 from lentiz_desk.desk.anchoring import anchor_vault, notice_old_vault
 from lentiz_desk.desk.clock import FloorClock
@@ -14,13 +13,12 @@ from lentiz_desk.desk.intakes import attend_intakes
 from lentiz_desk.desk.opened import Opened
 from lentiz_desk.desk.oversight import absorb, repair_lines, settle_lines
 from lentiz_desk.desk.rules import pack_at
-from lentiz_desk.desk.session import REGISTER, Left, OpenVault, Session, Signer, Surroundings
+from lentiz_desk.desk.session import REGISTER, Left, Session, Signer
+from lentiz_desk.desk.vault_in_use import OpenVault
 from lentiz_desk.domain.values import Role
 from lentiz_desk.ledger.chain import FoundingMissing, RegisterReading, verified_register
 from lentiz_desk.vault.compartment import Compartment
-from lentiz_desk.vault.device_secret import DeviceSecret
 from lentiz_desk.vault.errors import NotAVault, VaultError
-from lentiz_desk.vault.folder import VaultFolder
 from lentiz_desk.vault.grants import Grant, open_grants
 from lentiz_desk.vault.keys import SealingKey
 from lentiz_desk.vault.personal import PersonalFile
@@ -28,11 +26,6 @@ from lentiz_desk.vault.slots import OpenedSlot
 
 _MEMORY = "grants"
 _HEADS = "heads"
-
-
-def open_vault(path: Path, device: DeviceSecret, around: Surroundings | None = None) -> OpenVault:
-    """Take a vault into use on this device; raises what forbids it. Nobody is signed in yet."""
-    return OpenVault(folder=VaultFolder.open(path), device=device, around=around or Surroundings())
 
 
 def sign_in(vault: OpenVault, name: str, passphrase: str) -> Session:

@@ -5,51 +5,41 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from lentiz_desk.desk.devices import key_file, os_secret
-from lentiz_desk.desk.faults import sentence
-from lentiz_desk.desk.language import choose_language
-from lentiz_desk.desk.people import OVERSEERS
-from lentiz_desk.desk.places import vaults_in
-from lentiz_desk.desk.practising import EVERYBODY, KEY_FILE, practice_room
-from lentiz_desk.desk.worklist import worklist
-from lentiz_desk.domain.case_rules import REPORTING
-from lentiz_desk.domain.values import Role
-from lentiz_desk.ui.acts import EMERGENCY_KEY, Act
+from lentiz_desk.desk.places import KEY_FILE, practice_room, vaults_in
 from lentiz_desk.ui.application import dress, speak
-from lentiz_desk.ui.clipboard import copy_nudge
 from lentiz_desk.ui.folders import default_folder
 from lentiz_desk.ui.front import FrontPage
 from lentiz_desk.ui.lock import IdleLock
-from lentiz_desk.ui.navigation import NavEntry
 from lentiz_desk.ui.page import Place
 from lentiz_desk.ui.pages import PAGES, make_page
 from lentiz_desk.ui.speech import Speech, follow_system
-from lentiz_desk.ui.start import StartPage
 from lentiz_desk.ui.unlock import UnlockPage
 from lentiz_desk.ui.vault_thread import WorkCancelledError, WorkStoppedError
 from lentiz_desk.ui.window import Window
 from lentiz_desk.ui.workplace import ClockJumped, NobodySignedIn, SignedIn, Who, Workplace
-from lentiz_desk.words import emergency as emergency_words
-from lentiz_desk.words import faults as fault_words
-from lentiz_desk.words import integrity as integrity_words
-from lentiz_desk.words import oversight as oversight_words
-from lentiz_desk.words import search as search_words
-from lentiz_desk.words import ui as ui_words
-from lentiz_desk.words import values
+from lentiz_desk.words import front as words
 from lentiz_desk.words.catalog import current_language, use_language
 
+if TYPE_CHECKING:
+    from lentiz_desk.desk.players import Player
+    from lentiz_desk.ui.start import StartPage
+
 _log = logging.getLogger("lentiz_desk")
+
+_AFTER_PAINT = 200
+"""Milliseconds after which the first page is there, and what comes after it can be loaded."""
 
 _QUIET = (NobodySignedIn, WorkCancelledError, WorkStoppedError)
 """What comes of locking or closing while work is under way; nobody needs to hear of it."""
@@ -93,6 +83,8 @@ class App(QObject):
         workplace.changed.connect(self._changed)
         if len(self._offered) == 1:
             self._open(self._offered[0])
+            QTimer.singleShot(_AFTER_PAINT, self, self._wait)
+        QTimer.singleShot(_AFTER_PAINT, workplace, workplace.prepare)
 
     @property
     def front(self) -> FrontPage | None:
@@ -109,7 +101,7 @@ class App(QObject):
             self._show(self._anew(front))
         elif front is None and who is not None:
             self._speech.pressed_at_desk()
-            self.workplace.ask(lambda session: choose_language(session, code))
+            self._keep_language(code)
             self._show_desk(who, self._retell(code), Place(page="worklist"))
             self._count()
 
@@ -121,6 +113,8 @@ class App(QObject):
         if front is not None:
             front.tell(error)
         elif here is None or here.page != "fault":
+            from lentiz_desk.desk.faults import sentence
+
             self.window.open("fault", {"sentence": sentence(error)})
 
     def crashed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -135,14 +129,13 @@ class App(QObject):
 
     def _front(self) -> QWidget:
         vault = self.workplace.vault
-        page: FrontPage
-        if vault is None:
-            page = self._start_page()
+        if vault is not None:
+            self._front_page = self._unlock_page(vault.path.stem, self.workplace.sign_in_name)
+        elif len(self._offered) == 1:
+            return QWidget()  # for the moment it takes to open the only vault
         else:
-            name = self.workplace.sign_in_name
-            page = self._unlock_page(vault.path.stem, name)
-        self._front_page = page
-        return page
+            self._front_page = self._start_page()
+        return self._front_page
 
     def _anew(self, front: FrontPage) -> FrontPage:
         """The same page, in the language spoken now, with the name that was typed."""
@@ -157,6 +150,8 @@ class App(QObject):
         self.window.show_front(page)
 
     def _start_page(self) -> StartPage:
+        from lentiz_desk.ui.start import StartPage
+
         page = StartPage(self._offered, practised=self._practice in vaults_in(self._practice.parent))
         page.vault_chosen.connect(self._open)
         page.founding_asked.connect(self._found)
@@ -165,20 +160,38 @@ class App(QObject):
         return page
 
     def _unlock_page(self, vault: str, name: str = "") -> UnlockPage:
-        opened = self.workplace.vault
-        players = EVERYBODY if opened is not None and opened.path == self._practice else ()
-        page = UnlockPage(self.workplace, vault, name=name, stick=self._stick, players=players)
+        page = UnlockPage(self.workplace, vault, name=name, stick=self._stick, players=self._players())
         page.arrived.connect(self._arrived)
         page.other_asked.connect(self._start_again)
         page.language_asked.connect(self.speak)
         return page
 
+    def _players(self) -> Sequence[Player]:
+        """The fictional people of the practice vault, when that is the vault in use."""
+        if self.workplace.vault is None or self.workplace.vault.path != self._practice:
+            return ()
+        from lentiz_desk.desk.players import EVERYBODY
+
+        return EVERYBODY
+
     def _open(self, path: Path) -> None:
         device = key_file(self._stick) if self._stick is not None else os_secret()
         front = self._front_page
-        if isinstance(front, StartPage):
+        if front is not None:
             front.wait()
-        self.workplace.open(path, device, lambda _name: self._opened(path), self.tell, owner=front)
+        self.workplace.open(path, device, lambda _name: self._opened(path), self._not_opened, owner=front)
+
+    def _wait(self) -> None:
+        """The only vault is not open yet: say so."""
+        if self._front_page is None and self.workplace.vault is None:
+            page = self._start_page()
+            self._show(page)
+            page.wait()
+
+    def _not_opened(self, error: Exception) -> None:
+        if self._front_page is None:
+            self._show(self._start_page())
+        self.tell(error)
 
     def _opened(self, path: Path) -> None:
         self.workplace.sign_in_name = ""
@@ -192,8 +205,8 @@ class App(QObject):
         front = self._front_page
         path = self._practice
         founding = self.workplace.practise(path, lambda _name: self._opened(path), self._not_practised, owner=front)
-        if isinstance(front, StartPage):
-            front.wait_for_practice(founding)
+        if front is not None:
+            front.wait(words.making_practice(), founding)
 
     def _not_practised(self, error: Exception) -> None:
         front = self.front
@@ -232,7 +245,7 @@ class App(QObject):
         if language != current_language():
             self._retell(language)
         if pressed and pressed != signed.language:
-            self.workplace.ask(lambda session: choose_language(session, pressed))
+            self._keep_language(pressed)
         self._show_desk(signed.who, signed.place if _is_known(signed.place) else {}, start)
         if signed.jumped is not None:
             self._ask_about_clock(signed.jumped)
@@ -242,28 +255,34 @@ class App(QObject):
         """Speak another language, in all that is shown and in what Qt says."""
         return self.window.retell(partial(self._speak, code))
 
+    def _keep_language(self, code: str) -> None:
+        from lentiz_desk.desk.language import choose_language
+
+        self.workplace.ask(lambda session: choose_language(session, code))
+
     def _speak(self, code: str) -> None:
         use_language(code)
         speak(cast("QApplication", QApplication.instance()))
 
     def _show_desk(self, who: Who, state: Mapping[str, object], start: Place) -> None:
-        roles = values.capital(values.listed(values.role(role) for role in sorted(who.roles)))
+        from lentiz_desk.ui.offered import acts_for, entries_for, roles_of
+
         self.window.sign_in(
-            who.name, roles, entries_for(who), start=start, state=state, acts=self._acts(who), practice=who.practice
+            who.name,
+            roles_of(who),
+            entries_for(who),
+            start=start,
+            state=state,
+            acts=acts_for(who, self.window.open, self.window.say_saved),
+            practice=who.practice,
         )
         self._front_page = None
         self.window.menus.allow_language(allowed=True)
 
-    def _acts(self, who: Who) -> tuple[Act, ...]:
-        """What can be done on every page: an emergency intake for who may report, and a nudge."""
-        nudge = Act(title=ui_words.nudge_verb(), run=partial(copy_nudge, self.window.say_saved))
-        if not who.roles & REPORTING:
-            return (nudge,)
-        emergency = partial(self.window.open, "emergency")
-        return Act(title=emergency_words.title(), run=emergency, shortcut=EMERGENCY_KEY), nudge
-
     def _ask_about_clock(self, jumped: ClockJumped) -> None:
-        said = fault_words.clock_ahead(jumped.now, jumped.floor)
+        from lentiz_desk.words.faults import clock_ahead
+
+        said = clock_ahead(jumped.now, jumped.floor)
         self.window.open("clock", {"sentence": said})
 
     def _locked(self, place: Mapping[str, object]) -> None:
@@ -280,6 +299,8 @@ class App(QObject):
         self._count()
 
     def _count(self) -> None:
+        from lentiz_desk.desk.worklist import worklist
+
         self.workplace.ask(lambda session: len(worklist(session)), self._show_count, self._uncounted, owner=self)
 
     def _show_count(self, waiting: int) -> None:
@@ -287,25 +308,6 @@ class App(QObject):
 
     def _uncounted(self, error: Exception) -> None:
         _log.error("worklist %s", type(error).__name__)
-
-
-def entries_for(who: Who) -> list[NavEntry]:
-    """Where someone with these roles can always go."""
-    desk = bool(who.roles & {Role.DIRECTOR, Role.HANDLER})
-    officer = Role.OFFICER in who.roles
-    entries = [NavEntry(page="worklist", title=ui_words.worklist(), icon_name="inbox")]
-    if officer:
-        entries.append(NavEntry(page="authorisations", title=ui_words.authorisations(), icon_name="shield"))
-    if desk or (who.holds_cases and who.roles & {Role.OFFICER, Role.BOARD, Role.DPO}):
-        entries.append(NavEntry(page="cases", title=ui_words.cases(), icon_name="folder"))
-    if desk or officer or who.holds_cases:
-        entries.append(NavEntry(page="search", title=search_words.title(), icon_name="search", key="Ctrl+F"))
-    if who.roles - {Role.OFFICER}:
-        entries.append(NavEntry(page="people", title=ui_words.people(), icon_name="people"))
-    if who.roles & OVERSEERS:
-        entries.append(NavEntry(page="oversight", title=oversight_words.title(), icon_name="eye"))
-    entries.append(NavEntry(page="integrity", title=integrity_words.title(), icon_name="check-circle"))
-    return entries
 
 
 def _is_known(place: Mapping[str, object]) -> bool:

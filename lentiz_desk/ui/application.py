@@ -4,7 +4,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from lentiz_desk.ui.roles import Scheme
-from lentiz_desk.ui.theme import theme
+from lentiz_desk.ui.theme import Theme, theme
 from lentiz_desk.words import qt as qt_words
 from lentiz_desk.words import ui as words
 from lentiz_desk.words.catalog import current_language
@@ -13,7 +13,10 @@ from lentiz_desk.words.catalog import current_language
 def dress(app: QApplication, scheme: Scheme | None = None) -> None:
     """Give the application its name, its language (Qt's own words too), and its look; None follows the system."""
     speak(app)
-    theme().choose(scheme)
+    if app.findChild(Theme) is None:
+        Theme(app, scheme)
+    else:
+        theme().choose(scheme)
 
 
 def speak(app: QApplication) -> None:

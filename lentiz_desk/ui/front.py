@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from lentiz_desk.desk.faults import sentence
 from lentiz_desk.ui.kit import LinkButton, Notice, PageTitle, Quiet, Tone, column, empty_out, row
 from lentiz_desk.ui.kit.layout import fill
 from lentiz_desk.ui.page import Page
 from lentiz_desk.ui.theme import DOUBLE, HALF, room
+from lentiz_desk.ui.vault_thread import Errand
+from lentiz_desk.words import front as front_words
 from lentiz_desk.words import ui as words
 from lentiz_desk.words.catalog import current_language
 from lentiz_desk.words.languages import OWN_NAMES, other
@@ -76,8 +77,16 @@ class FrontPage(Page):
         self.order_controls()
         self.focus_first()
 
+    def wait(self, what: str = "", errand: Errand | None = None) -> None:
+        """Say that a vault is being opened or else made, how far that is, and how to stop it."""
+        self.busy.start(what or front_words.opening_vault(), errand.cancel if errand is not None else None)
+        if errand is not None:
+            errand.progressed.connect(self.busy.progress)
+
     def tell(self, error: Exception) -> None:
         """Say why something did not work."""
+        from lentiz_desk.desk.faults import sentence
+
         self.busy.finish()
         self.say(Notice(sentence(error), tone=Tone.STOP))
 

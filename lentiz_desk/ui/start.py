@@ -14,7 +14,6 @@ from lentiz_desk.ui.kit import Button, Card, PrimaryButton, Quiet, Text, Weight,
 from lentiz_desk.ui.kit.text import Picture
 from lentiz_desk.ui.roles import Tone
 from lentiz_desk.ui.theme import DOUBLE
-from lentiz_desk.ui.vault_thread import Errand
 from lentiz_desk.words import front as words
 
 
@@ -45,15 +44,6 @@ class StartPage(FrontPage):
             _way("school", words.practice_title(), words.practice_why(), self.practice),
             row(None, self.language_link()),
         )
-
-    def wait(self) -> None:
-        """Say that a vault is being opened."""
-        self.busy.start(words.opening_vault())
-
-    def wait_for_practice(self, founding: Errand) -> None:
-        """Say that a practice vault is being made, how far it is, and how to stop it."""
-        self.busy.start(words.making_practice(), founding.cancel)
-        founding.progressed.connect(self.busy.progress)
 
     def _choose(self) -> None:
         file_dialog(self, words.choose_vault(), self._chosen, mode=QFileDialog.FileMode.Directory)

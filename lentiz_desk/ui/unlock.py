@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from lentiz_desk.desk.devices import asks_again, key_file, os_secret
-from lentiz_desk.desk.faults import sentence
-from lentiz_desk.desk.practising import Player
 from lentiz_desk.ui.front import FrontPage
 from lentiz_desk.ui.kit import (
     Button,
@@ -26,14 +25,15 @@ from lentiz_desk.ui.kit import (
     Tone,
     Weight,
     column,
-    file_dialog,
     row,
     rule,
 )
 from lentiz_desk.ui.theme import DOUBLE
 from lentiz_desk.ui.workplace import SignedIn, Workplace
 from lentiz_desk.words import front as words
-from lentiz_desk.words import values
+
+if TYPE_CHECKING:
+    from lentiz_desk.desk.players import Player
 
 
 class SignInName(TextLine):
@@ -127,6 +127,8 @@ class UnlockPage(FrontPage):
         self.submit()
 
     def _stage(self, players: Sequence[Player]) -> Card:
+        from lentiz_desk.words import values
+
         card = Card(words.who_to_be(), Quiet(words.who_to_be_why()))
         for player in players:
             said = words.be(name=player.name, role=values.role(player.role))
@@ -146,6 +148,8 @@ class UnlockPage(FrontPage):
             self.tell(error)
             self.form.focus("passphrase")
             return
+        from lentiz_desk.desk.faults import sentence
+
         if wrong == "passphrase":
             self.passphrase.clear()
         self.form.question(wrong).show_error(sentence(error))
@@ -158,6 +162,8 @@ class UnlockPage(FrontPage):
             self.form.focus("passphrase")
 
     def _choose(self) -> None:
+        from lentiz_desk.ui.kit import file_dialog
+
         file_dialog(self, words.choose_key_file(), self._chosen, mode=QFileDialog.FileMode.ExistingFile)
 
     def _chosen(self, paths: list[Path]) -> None:

@@ -14,7 +14,6 @@ from lentiz_desk.ui.clipboard import ClipboardGuard
 from lentiz_desk.ui.countdown import Countdown
 from lentiz_desk.ui.cover import Cover
 from lentiz_desk.ui.front import FrontPage
-from lentiz_desk.ui.helping import show_help
 from lentiz_desk.ui.kit.layout import column, row
 from lentiz_desk.ui.kit.text import Text, Weight
 from lentiz_desk.ui.lock import IdleLock, close_dialogs
@@ -245,6 +244,8 @@ class Window(QMainWindow):
 
     def show_help(self) -> None:
         """Say what the screen in front is for."""
+        from lentiz_desk.ui.helping import show_help
+
         front, here = self._fronts.currentWidget(), self.place()
         if self.is_locked():
             show_help(self, front.helps if isinstance(front, FrontPage) else "", None)

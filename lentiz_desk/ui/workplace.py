@@ -1,40 +1,38 @@
-"""Where pages meet the desk: who is signed in, and work that is done on the vault thread."""
+"""Where pages meet the desk: who is signed in, and work that is done on the vault thread.
+
+What is behind the passphrase is loaded on the vault thread, after the unlock page is there.
+"""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from lentiz_desk.desk.clock import JUMP
-from lentiz_desk.desk.devices import DeviceSecret
-from lentiz_desk.desk.drafts import delete_draft, load_draft, save_draft
-from lentiz_desk.desk.founding import Plan, found_vault
-from lentiz_desk.desk.language import chosen_language
 from lentiz_desk.desk.places import make_room
-from lentiz_desk.desk.practising import (
-    DIRECTOR,
-    EVERYBODY,
-    Player,
-    clear_room,
-    enrol_everybody,
-    found_practice,
-)
-from lentiz_desk.desk.session import CASE, OpenVault, Session, Surroundings, utc_now
-from lentiz_desk.desk.shares import RecoverySet
-from lentiz_desk.desk.signing_in import accept_clock, open_vault, sign_in, sign_out
-from lentiz_desk.domain.register import Register
-from lentiz_desk.domain.values import Role
+from lentiz_desk.desk.vault_in_use import OpenVault, Surroundings, open_vault, utc_now
 from lentiz_desk.ui.vault_thread import Errand, Progress, VaultThread
+
+if TYPE_CHECKING:
+    from lentiz_desk.desk.devices import DeviceSecret
+    from lentiz_desk.desk.founding import Plan
+    from lentiz_desk.desk.players import Player
+    from lentiz_desk.desk.session import Session
+    from lentiz_desk.desk.shares import RecoverySet
+    from lentiz_desk.domain.register import Register
+    from lentiz_desk.domain.values import Role
 
 Result = TypeVar("Result")
 
 _PLACE = "place"
+
+_BEHIND = ("lentiz_desk.desk.signing_in", "lentiz_desk.desk.drafts", "lentiz_desk.desk.worklist")
+"""What signing in needs, with all that these need."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,6 +164,11 @@ class Workplace(QObject):
 
         self.thread_of_vault.ask(work, done, failed, owner=owner)
 
+    def prepare(self) -> None:
+        """Load on the vault thread what signing in needs, so that nobody waits for it after the passphrase."""
+        if not self._stopped:
+            self.thread_of_vault.ask(lambda _progress: [import_module(name) for name in _BEHIND])
+
     def found(
         self,
         path: Path,
@@ -180,6 +183,9 @@ class Workplace(QObject):
         """Found a vault, all or nothing, and sign its first director in."""
 
         def work(_progress: object) -> SignedIn:
+            from lentiz_desk.desk.founding import found_vault
+            from lentiz_desk.desk.signing_in import sign_in
+
             self._let_go()
             make_room(path.parent)
             founded = found_vault(path, plan, device(), recovery, self._around)
@@ -199,6 +205,11 @@ class Workplace(QObject):
         """Found a practice vault with everybody enrolled, and take it into use; nobody is signed in yet."""
 
         def work(progress: Progress) -> str:
+            import shutil
+
+            from lentiz_desk.desk.players import DIRECTOR, EVERYBODY
+            from lentiz_desk.desk.practising import clear_room, enrol_everybody, found_practice
+
             self._let_go()
             make_room(path.parent)
             clear_room(path)
@@ -234,6 +245,8 @@ class Workplace(QObject):
         """Sign someone in on the vault thread; ``device`` is where the device secret is from now on."""
 
         def work(_progress: object) -> SignedIn:
+            from lentiz_desk.desk.signing_in import sign_in
+
             if self.vault is None:
                 raise NobodySignedIn
             if device is not None:
@@ -249,6 +262,8 @@ class Workplace(QObject):
 
     def accept_clock(self) -> None:
         """Go on with the clock as it is: the person who signed in says that it is right."""
+        from lentiz_desk.desk.signing_in import accept_clock
+
         self.change(accept_clock)
 
     def now(self) -> datetime:
@@ -267,6 +282,9 @@ class Workplace(QObject):
 
     def _admit(self, session: Session, name: str) -> SignedIn:
         """On the vault thread: this person is signed in from now on."""
+        from lentiz_desk.desk.drafts import delete_draft, load_draft
+        from lentiz_desk.desk.language import chosen_language
+
         self._session, self.sign_in_name = session, name
         self.who = _who(session)
         draft = load_draft(session, _PLACE)
@@ -281,6 +299,9 @@ class Workplace(QObject):
         session, self._session, self.who = self._session, None, None
         if session is None:
             return
+        from lentiz_desk.desk.drafts import save_draft
+        from lentiz_desk.desk.signing_in import sign_out
+
         try:
             if place is not None:
                 save_draft(session, _PLACE, dict(place))
@@ -312,6 +333,8 @@ def register_of(session: Session) -> Register:
 
 
 def _who(session: Session) -> Who:
+    from lentiz_desk.desk.session import CASE
+
     me = session.me
     return Who(
         person=me.id,
@@ -325,5 +348,7 @@ def _who(session: Session) -> Who:
 
 
 def _jumped(session: Session, now: datetime) -> ClockJumped | None:
+    from lentiz_desk.desk.clock import JUMP
+
     floor = session.clock.floor
     return ClockJumped(now=now, floor=floor) if now - floor > JUMP else None

@@ -5,9 +5,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
 
 def bound(domain: str, *parts: str | bytes | int) -> bytes:
     """Return the bytes of a context: domain, zero byte, and every part after its 4-byte big-endian length."""
@@ -25,6 +22,9 @@ def keyed_name(key: bytes, domain: str, *parts: str | bytes | int) -> str:
 
 def subkey(key: bytes, domain: str, *parts: str | bytes | int) -> bytes:
     """Return a 32-byte key for one purpose: HKDF-SHA256 (RFC 5869) with the context as info and no salt."""
+    from cryptography.hazmat.primitives.hashes import SHA256  # noqa: PLC0415 - nothing is derived before unlocking
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF  # noqa: PLC0415
+
     return HKDF(algorithm=SHA256(), length=32, salt=None, info=bound(domain, *parts)).derive(key)
 
 

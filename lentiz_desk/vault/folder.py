@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-
-import msgspec
 
 from lentiz_desk.vault.errors import FolderReadOnly, NotAVault, VaultAlreadyOpen, VaultExists, VaultNewer
 from lentiz_desk.vault.places import refuse_bad_place
@@ -29,7 +29,10 @@ _FILES = (REGISTER, OVERSIGHT, f"{REGISTER}-journal", f"{OVERSIGHT}-journal")
 _VAULT_ID = re.compile(r"[0-9a-f]{64}")
 
 
-class _Mark(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, kw_only=True)
+class _Mark:
+    """Read with the standard library: it is all that is decoded before the unlock page is there."""
+
     format: int
     vault: str
 
@@ -59,7 +62,7 @@ class VaultFolder:
             for part in _PARTS:
                 make_folder(path / part)
             yield folder
-            atomic_write(path / _MARK, msgspec.json.encode(_Mark(format=FORMAT, vault=vault)))
+            atomic_write(path / _MARK, _encoded(_Mark(format=FORMAT, vault=vault)))
         except BaseException:
             folder.close()
             shutil.rmtree(path, ignore_errors=True)
@@ -180,15 +183,29 @@ def _mark(path: Path) -> _Mark:
         raise NotAVault(path.name, "missing") from error
     except OSError as error:
         raise FolderReadOnly(path.name) from error
-    try:
-        mark = msgspec.json.decode(data, type=_Mark)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise NotAVault(path.name, _MARK) from error
+    mark = _decoded(data)
+    if mark is None:
+        raise NotAVault(path.name, _MARK)
     if mark.format > FORMAT:
         raise VaultNewer(mark.format, FORMAT)
     if mark.format != FORMAT or _VAULT_ID.fullmatch(mark.vault) is None:
         raise NotAVault(path.name, _MARK)
     return mark
+
+
+def _encoded(mark: _Mark) -> bytes:
+    return json.dumps(asdict(mark), separators=(",", ":")).encode()
+
+
+def _decoded(data: bytes) -> _Mark | None:
+    try:
+        read = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    form, vault = (read.get("format"), read.get("vault")) if isinstance(read, dict) else (None, None)
+    if type(form) is not int or not isinstance(vault, str):
+        return None
+    return _Mark(format=form, vault=vault)
 
 
 def _locked(path: Path) -> int:

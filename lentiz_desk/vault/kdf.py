@@ -5,8 +5,6 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
 SALT_BYTES = 16
 
 
@@ -29,6 +27,8 @@ FULL = KdfCost(memory_kib=262_144, passes=3, lanes=4)
 
 def stretch(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
     """Return 32 bytes from a passphrase, normalised to NFC so that every keyboard types the same one."""
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # noqa: PLC0415 - not before a passphrase is given
+
     return Argon2id(salt=salt, length=32, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib).derive(
         unicodedata.normalize("NFC", passphrase).encode()
     )

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -107,15 +105,26 @@ def _refuse_network(path: Path) -> None:
 
 def _file_system(path: Path) -> str:
     if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - asked on Windows only
+
         drive = path.drive
         remote = drive.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(drive + "\\") == _WINDOWS_REMOTE
         return "smb" if remote else ""
     try:
         if sys.platform == "darwin":
-            listing = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False, timeout=10)
-            return mounted_type_macos(listing.stdout, str(path)) or ""
+            return mounted_type_macos(_mounts(), str(path)) or ""
         return mounted_type(Path("/proc/self/mountinfo").read_text(errors="replace"), str(path)) or ""
-    except (OSError, subprocess.TimeoutExpired):
+    except OSError:
+        return ""
+
+
+def _mounts() -> str:
+    """Return what macOS prints for ``mount``; nothing when it does not answer."""
+    import subprocess  # noqa: PLC0415 - asked on macOS only
+
+    try:
+        return subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False, timeout=10).stdout
+    except subprocess.TimeoutExpired:
         return ""
 
 

@@ -37,9 +37,9 @@ app = QApplication(["lentiz-desk"])
 from lentiz_desk.ui.app import App, Wanted
 from lentiz_desk.ui.application import dress
 from lentiz_desk.ui.workplace import Workplace
-from lentiz_desk.desk.session import Surroundings
 from lentiz_desk.desk.case_list import case_list
-from lentiz_desk.desk.signing_in import open_vault, sign_in
+from lentiz_desk.desk.signing_in import sign_in
+from lentiz_desk.desk.vault_in_use import Surroundings, open_vault
 from lentiz_desk.desk.worklist import worklist
 from lentiz_desk.vault.device_secret import KeyFile
 from tests.world import CHEAP, passphrase

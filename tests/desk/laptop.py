@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from lentiz_desk.desk.signing_in import open_vault
+from lentiz_desk.desk.vault_in_use import open_vault
 from lentiz_desk.vault.credential_store import CredentialStore
 from lentiz_desk.vault.device_secret import KeyFile
 from lentiz_desk.vault.errors import CredentialStoreLocked

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from lentiz_desk.desk.signing_in import open_vault
+from lentiz_desk.desk.vault_in_use import open_vault
 from tests.world import STAGES, Clock, World
 
 At = Callable[[str], World]

@@ -20,7 +20,8 @@ from lentiz_desk.desk.deciding import decide
 from lentiz_desk.desk.errors import PassphraseWeak
 from lentiz_desk.desk.passphrase import require_strong
 from lentiz_desk.desk.reporting import report
-from lentiz_desk.desk.signing_in import open_vault, sign_in
+from lentiz_desk.desk.signing_in import sign_in
+from lentiz_desk.desk.vault_in_use import open_vault
 from lentiz_desk.vault.errors import (
     CompartmentDamaged,
     CompartmentKeyWrong,

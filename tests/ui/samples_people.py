@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lentiz_desk.desk.enrolling import NewPerson, enrol
 from lentiz_desk.desk.founding import prepare_recovery
-from lentiz_desk.desk.practising import EVERYBODY
+from lentiz_desk.desk.players import EVERYBODY
 from lentiz_desk.desk.shares import RecoverySet
 from lentiz_desk.desk.signing_in import sign_in
 from lentiz_desk.domain.values import Role

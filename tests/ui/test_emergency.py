@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from lentiz_desk.desk.drafts import drafts_without_case
 from lentiz_desk.desk.intakes import DRAFT
 from lentiz_desk.desk.session import INTAKE, Session
-from lentiz_desk.desk.signing_in import open_vault
+from lentiz_desk.desk.vault_in_use import open_vault
 from lentiz_desk.domain.case_entries import ExhibitAdded
 from lentiz_desk.domain.intake_entries import IntakeRecorded
 from lentiz_desk.domain.intake_state import IntakeState

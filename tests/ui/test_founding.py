@@ -12,7 +12,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from pytestqt.qtbot import QtBot
 
 from lentiz_desk.desk.devices import key_file
-from lentiz_desk.desk.signing_in import open_vault, sign_in
+from lentiz_desk.desk.signing_in import sign_in
+from lentiz_desk.desk.vault_in_use import open_vault
 from lentiz_desk.domain.values import Role, Sector
 from lentiz_desk.ledger.ids import fingerprint
 from lentiz_desk.ui.found.founding_sheet import FoundingSheetPage

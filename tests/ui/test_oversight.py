@@ -13,8 +13,8 @@ from lentiz_desk.desk.faults import sentence
 from lentiz_desk.desk.overseeing import oversee
 from lentiz_desk.desk.oversight_list import take_pdf
 from lentiz_desk.domain.values import Role
-from lentiz_desk.ui.app import entries_for
 from lentiz_desk.ui.kit import DateField, LinkButton
+from lentiz_desk.ui.offered import entries_for
 from lentiz_desk.ui.oversight.lines import DayCard, DayList
 from lentiz_desk.ui.oversight.page import OversightPage
 from lentiz_desk.ui.workplace import Who, Workplace

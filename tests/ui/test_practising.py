@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from lentiz_desk.desk.practising import DIRECTOR, EVERYBODY, HANDLER, KEY_FILE, practice_room
-from lentiz_desk.desk.session import OpenVault
-from lentiz_desk.desk.signing_in import open_vault
+from lentiz_desk.desk.places import KEY_FILE, practice_room
+from lentiz_desk.desk.players import DIRECTOR, EVERYBODY, HANDLER
+from lentiz_desk.desk.vault_in_use import OpenVault, open_vault
 from lentiz_desk.ui.start import StartPage
 from lentiz_desk.ui.unlock import UnlockPage
 from lentiz_desk.ui.worklist import WorklistPage

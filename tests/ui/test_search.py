@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 from lentiz_desk.desk import searching
 from lentiz_desk.desk.searching import Found, Kind
 from lentiz_desk.domain.values import Role
-from lentiz_desk.ui.app import entries_for
 from lentiz_desk.ui.case.page import CasePage
 from lentiz_desk.ui.check.page import CheckPage
 from lentiz_desk.ui.kit import EmptyState, LinkButton
 from lentiz_desk.ui.kit.marked import MarkedText
+from lentiz_desk.ui.offered import entries_for
 from lentiz_desk.ui.search import page as search_page
 from lentiz_desk.ui.search.page import SearchPage, Slice
 from lentiz_desk.ui.unlock import UnlockPage

@@ -10,10 +10,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from lentiz_desk.desk.signing_in import open_vault, sign_in
+from lentiz_desk.desk.signing_in import sign_in
+from lentiz_desk.desk.vault_in_use import open_vault
 from lentiz_desk.domain.values import Role
-from lentiz_desk.ui.app import entries_for
 from lentiz_desk.ui.fault import ClockPage, FaultPage
+from lentiz_desk.ui.offered import entries_for
 from lentiz_desk.ui.people.enrol import EnrolPage
 from lentiz_desk.ui.people.page import PeoplePage
 from lentiz_desk.ui.start import StartPage

@@ -1,0 +1,94 @@
+"""Starting loads what the unlock page shows; what is behind the passphrase comes when the page is there."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.world import world_at
+
+HEAVY = (
+    "argon2",
+    "babel",
+    "cryptography",
+    "email",
+    "keyring",
+    "lxml",
+    "msgspec",
+    "PIL",
+    "pikepdf",
+    "pyhanko",
+    "PySide6.QtPrintSupport",
+    "reportlab",
+    "shamir_mnemonic",
+    "sqlcipher3",
+    "zxcvbn",
+    "lentiz_desk.desk.session",
+    "lentiz_desk.domain",
+    "lentiz_desk.ledger",
+    "lentiz_desk.ui.found",
+    "lentiz_desk.ui.helping",
+    "lentiz_desk.ui.kit.dates",
+    "lentiz_desk.ui.start",
+)
+"""Modules, with all in them, that nobody needs who has not given a passphrase."""
+
+PROGRAM = """
+import json, os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+app = QApplication(["lentiz-desk"])
+from lentiz_desk.ui.app import App, Wanted
+from lentiz_desk.ui.application import dress
+from lentiz_desk.ui.unlock import UnlockPage
+from lentiz_desk.ui.workplace import Workplace
+dress(app)
+desk = App(Workplace(), Wanted(vault=Path(sys.argv[1]), key_file=Path(sys.argv[2])))
+desk.window.show()
+shown = []
+def look():
+    if not shown and isinstance(desk.front, UnlockPage):
+        desk.window.grab()
+        shown.extend(sys.modules)
+    if shown and (sys.argv[3] == "now" or "lentiz_desk.desk.worklist" in sys.modules):
+        print(json.dumps(shown if sys.argv[3] == "now" else list(sys.modules)), flush=True)
+        os._exit(0)
+timer = QTimer()
+timer.timeout.connect(look)
+timer.start(1)
+app.exec()
+"""
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> tuple[Path, Path]:
+    tmp_path.chmod(0o700)
+    world = world_at(tmp_path, "found")
+    world.vault.close()
+    return world.path, world.folder / "sleutel.key"
+
+
+def test_the_unlock_page_is_there_before_anything_that_it_does_not_need(vault: tuple[Path, Path]) -> None:
+    loaded = _loaded(vault, "now")
+    too_early = [name for name in HEAVY if any(one == name or one.startswith(f"{name}.") for one in loaded)]
+    assert too_early == []
+
+
+def test_what_signing_in_needs_comes_by_itself_once_the_page_is_there(vault: tuple[Path, Path]) -> None:
+    assert {"lentiz_desk.desk.signing_in", "cryptography", "sqlcipher3"} <= _loaded(vault, "later")
+
+
+def _loaded(vault: tuple[Path, Path], when: str) -> set[str]:
+    ran = subprocess.run(
+        [sys.executable, "-c", PROGRAM, *map(str, vault), when],
+        check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    return set(json.loads(ran.stdout))
