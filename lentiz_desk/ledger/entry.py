@@ -53,6 +53,10 @@ class Header(msgspec.Struct, frozen=True, kw_only=True):
     payload: str
 
 
+_HEADER = msgspec.json.Decoder(Header)
+_FIELD = msgspec.json.Decoder(tuple[str, str, object])
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One named value with its own salt; ``body`` is None when it is withheld or erased, the digest stays."""
@@ -81,6 +85,11 @@ class Field:
         """Return the field's value, or None when it is withheld."""
         return None if self.body is None else _parts(self.body)[2]
 
+    @property
+    def named(self) -> tuple[str, object] | None:
+        """Return name and value together, or None when it is withheld."""
+        return None if self.body is None else _parts(self.body)[1:]
+
 
 @dataclass(frozen=True)
 class SignedEntry:
@@ -99,7 +108,7 @@ class SignedEntry:
     def header(self) -> Header:
         """Return the parsed header; raises EntryUnreadable when the bytes are not one."""
         try:
-            return msgspec.json.decode(self.header_bytes, type=Header)
+            return _HEADER.decode(self.header_bytes)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise EntryUnreadable("header") from error
 
@@ -135,7 +144,6 @@ def signed_bytes(header_bytes: bytes) -> bytes:
 
 def _parts(body: bytes) -> tuple[str, str, object]:
     try:
-        salt, name, value = msgspec.json.decode(body, type=tuple[str, str, object])
+        return _FIELD.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise EntryUnreadable("field") from error
-    return salt, name, value

@@ -48,8 +48,8 @@ def parse_time(text: str) -> datetime:
 
 def _body(kind: str, fields: tuple[Field, ...]) -> tuple[Body, frozenset[str]]:
     known = KINDS.get(kind)
-    shown = [(field.name, field.value) for field in fields if field.body is not None]
-    values = {name: value for name, value in shown if name is not None}
+    shown = [named for field in fields if (named := field.named) is not None]
+    values = dict(shown)
     if known is None or len(values) != len(shown):
         return Unknown(written_as=kind), frozenset()
     absent = absent_fields(known, len(fields))
