@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
+from lentiz_desk.desk.indexing import WORDING
 from lentiz_desk.desk.recording import record
 from lentiz_desk.desk.session import CASE
 from lentiz_desk.desk.signing_in import sign_in
@@ -22,7 +24,10 @@ _TABLE = "CREATE TABLE bytes (n INTEGER PRIMARY KEY, body BLOB NOT NULL)"
 
 
 def figure(folder: Path) -> Figure:
-    """Two SQLCipher files with a commit each, and one small file that is written, synced and renamed."""
+    """Two SQLCipher files with a commit each, and one small file that is written, synced and renamed.
+
+    The bytes are those of the entry and of its words in the index, of where the chain of lines stands, and of the drop.
+    """
     (folder / "vault").mkdir(mode=0o700)
     world = filled(folder / "vault", 1, 20)
     session = sign_in(world.vault, "behandelaar", passphrase("behandelaar"))
@@ -48,13 +53,17 @@ def figure(folder: Path) -> Figure:
     ours()
     (drop,) = set(drops.iterdir()) - before
     entry = list(session.open(case).signed.values())[-1]
-    size = len(entry.header_bytes) + len(entry.signature) + sum(len(field.body or b"") for field in entry.fields)
+    words = sum(len(text.encode()) for text in WORDING.of(entry, ()).values())
+    size = (
+        len(entry.header_bytes) + len(entry.signature) + sum(len(field.body or b"") for field in entry.fields) + words
+    )
+    chain = len(json.dumps(session.personal.all("oversight"), separators=(",", ":")))
     dropped = drop.stat().st_size
     first = create_database(folder / "first.db", os.urandom(32), _TABLE)
     second = create_database(folder / "second.db", os.urandom(32), _TABLE)
 
     def bare() -> None:
-        for path, connection, length in ((folder / "second.db", second, 600), (folder / "first.db", first, size)):
+        for path, connection, length in ((folder / "second.db", second, chain), (folder / "first.db", first, size)):
             with transaction(connection, path):
                 connection.execute("INSERT INTO bytes (body) VALUES (?)", (os.urandom(length),))
         with (folder / "drop.part").open("wb") as file:
@@ -69,4 +78,6 @@ def figure(folder: Path) -> Figure:
     took, plain = side_by_side(ours, bare, TURNS)
     first.close()
     second.close()
-    return Figure(name="one durable signed entry", ours=took, bare=plain, at_most=AT_MOST, notes={"bytes": size})
+    return Figure(
+        name="one durable signed entry", ours=took, bare=plain, at_most=AT_MOST, notes={"bytes": size + chain + dropped}
+    )
