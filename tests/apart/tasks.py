@@ -11,6 +11,7 @@ from pathlib import Path
 _LIBC = ctypes.CDLL(None) if sys.platform != "win32" else None
 _BARE_SOCKET = _LIBC.socket if _LIBC is not None else None
 _BARE_OPEN = _LIBC.open if _LIBC is not None else None
+_BARE_WRITE = _LIBC.write if _LIBC is not None else None
 
 
 def echo(data: bytes, parameters: bytes) -> bytes:
@@ -79,6 +80,12 @@ def go_around_python(_data: bytes, parameters: bytes) -> bytes:
     if _BARE_SOCKET is None or _BARE_OPEN is None:
         return b"-1 -1 -1"
     return f"{_BARE_SOCKET(2, 1, 0)} {_BARE_OPEN(parameters, 0o101, 0o600)} {_BARE_OPEN(parameters, 0)}".encode()
+
+
+def write_around_python(_data: bytes, parameters: bytes) -> bytes:
+    if _BARE_OPEN is None or _BARE_WRITE is None:
+        return b"-1"
+    return str(_BARE_WRITE(_BARE_OPEN(parameters, os.O_WRONLY | os.O_CREAT, 0o600), b"mine", 4)).encode()
 
 
 def eat_memory(_data: bytes, _parameters: bytes) -> bytes:
