@@ -283,7 +283,13 @@ def _matching(session: Session, compartment: str, query: Query) -> tuple[str, ..
         grant = session.grants[compartment]
         path = session.vault.folder.file(grant.file)
         seen = glance.matching(
-            path, grant.key, query.terms, id=compartment, vault=session.register.vault, wording=WORDING
+            path,
+            grant.key,
+            query.terms,
+            id=compartment,
+            vault=session.register.vault,
+            wording=WORDING,
+            whole=session.whole,
         )
         if seen is not None:
             return seen

@@ -97,6 +97,7 @@ class Session:
     attended: set[str] = field(default_factory=set)
     left: dict[str, Left] = field(default_factory=dict)
     rests: dict[str, Any] | None = None
+    whole: glance.Whole = field(default_factory=dict)
     _ids: dict[str, frozenset[str]] = field(default_factory=dict)
     closed: bool = False
 

@@ -29,6 +29,7 @@ _TABLES = (
     "CREATE TABLE worded (entry INTEGER PRIMARY KEY) STRICT",
     "INSERT INTO words (words, rank) VALUES ('secure-delete', 1)",
 )
+_ANY = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1"
 _PLACES = 1024
 """How many fields of one entry have room in the numbers of the rows."""
 
@@ -139,7 +140,7 @@ def drop_erased(connection: Connection, entry_id: str) -> None:
 
 def matching(connection: Connection, terms: Sequence[Term]) -> tuple[str, ...]:
     """Return the ids of the entries in which every term is found, each in any field; the last added first."""
-    if not terms:
+    if not terms or not any(connection.execute(_ANY, (_match(terms[0]),))):
         return ()
     each = " INTERSECT ".join("SELECT rowid / ? FROM words WHERE words MATCH ?" for _term in terms)
     values = [value for term in terms for value in (_PLACES, _match(term))]

@@ -27,12 +27,12 @@ _WHOSE = """
 SELECT (SELECT value FROM meta WHERE name = 'id'), (SELECT value FROM meta WHERE name = 'vault')
 """
 
-_EXPECTED = f"""
-SELECT (SELECT value FROM meta WHERE name = 'id'), (SELECT value FROM meta WHERE name = 'vault'),
-    (SELECT value FROM meta WHERE name = '{fulltext.EDITION}'),
-    coalesce((SELECT max(n) FROM entries), 0) = (SELECT count(*) FROM worded)
-"""  # noqa: S608 - a name of ours
+_WORDED = "SELECT coalesce((SELECT max(n) FROM entries), 0) = (SELECT count(*) FROM worded)"
 """Entries are only ever added and numbered without gaps: counting is enough, and reads none of them."""
+
+Stamp = tuple[int, int, int]
+Whole = dict[Path, tuple[Stamp, str, str]]
+"""Files that were seen to be the ones expected and to lack no words: when, and of which compartment and edition."""
 
 
 class _Keyed(Protocol):
@@ -49,18 +49,30 @@ def matching(
     id: str,  # noqa: A002
     vault: str,
     wording: Wording,
+    whole: Whole,
 ) -> tuple[str, ...] | None:
     """Return the ids of the entries in which every term is found; None when the file does not tell at once.
 
     It does not tell when it is another file than expected, when it lacks words, or when a change was cut off in it.
+    ``whole`` remembers for which file that was asked already, until it changes.
     """
+    stamp = _stamp(path)
+    if stamp is None:
+        return None
 
     def found(connection: Connection) -> tuple[str, ...] | None:
-        if connection.execute(_EXPECTED).fetchone() != (id, vault, wording.edition, 1):
-            return None
+        if whole.get(path) != (stamp, id, wording.edition):
+            said = dict(connection.execute("SELECT name, value FROM meta"))
+            if (said.get("id"), said.get("vault"), said.get(fulltext.EDITION)) != (id, vault, wording.edition):
+                return None
+            if connection.execute(_WORDED).fetchone() != (1,):
+                return None
         return fulltext.matching(connection, terms)
 
-    return _glance(path, key, found)
+    matched = _glance(path, key, found)
+    if matched is not None:
+        whole[path] = (stamp, id, wording.edition)
+    return matched
 
 
 def ids(path: Path, key: bytes, *, id: str, vault: str) -> frozenset[str] | None:  # noqa: A002
@@ -76,17 +88,28 @@ def ids(path: Path, key: bytes, *, id: str, vault: str) -> frozenset[str] | None
 
 def _glance(path: Path, key: bytes, look: Callable[[Connection], Found | None]) -> Found | None:
     try:
-        if _cut_off(path) or not _begins_as_ours(path, key):
+        salt = key_salt(key)
+        if _cut_off(path) or not _begins_with(path, salt):
             return None
         connection = dbapi2.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
         try:
             connection.executescript(_SETTINGS)
-            cast("_Keyed", connection).set_key(f"x'{key.hex()}{key_salt(key).hex()}'".encode())
+            cast("_Keyed", connection).set_key(f"x'{key.hex()}{salt.hex()}'".encode())
+            connection.execute("BEGIN")  # outside of one, every statement reads and authenticates its pages anew
             return look(connection)
         finally:
             connection.close()
     except (OSError, dbapi2.Error):
         return None
+
+
+def _stamp(path: Path) -> Stamp | None:
+    """Return what is another number for a file after each change; None where it is not there."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _cut_off(path: Path) -> bool:
@@ -96,6 +119,6 @@ def _cut_off(path: Path) -> bool:
         return False
 
 
-def _begins_as_ours(path: Path, key: bytes) -> bool:
+def _begins_with(path: Path, salt: bytes) -> bool:
     with path.open("rb", buffering=0) as file:
-        return file.read(SALT_BYTES) == key_salt(key)
+        return file.read(SALT_BYTES) == salt

@@ -19,9 +19,16 @@ TERMS = (Term(text="woord"),)
 
 
 def seen(
-    path: Path, *, key: bytes = KEY, case: str = CASE, vault: str = VAULT, wording: Wording = WORDS
+    path: Path,
+    *,
+    key: bytes = KEY,
+    case: str = CASE,
+    vault: str = VAULT,
+    wording: Wording = WORDS,
+    whole: glance.Whole | None = None,
 ) -> tuple[str, ...] | None:
-    return glance.matching(path, key, TERMS, id=case, vault=vault, wording=wording)
+    known = {} if whole is None else whole
+    return glance.matching(path, key, TERMS, id=case, vault=vault, wording=wording, whole=known)
 
 
 @pytest.fixture
@@ -55,6 +62,18 @@ def test_it_tells_nothing_where_words_lack(tmp_path: Path, path: Path) -> None:
     with Compartment.open(path, KEY) as case:
         case.append([entry(3, ("woord",))])
     assert seen(path) is None
+
+
+def test_what_was_whole_is_asked_again_when_the_file_changed(path: Path) -> None:
+    whole: glance.Whole = {}
+    before = seen(path, whole=whole)
+    assert before is not None
+    assert seen(path, whole=whole) == before
+    assert seen(path, whole=whole, case="Z" * 26) is None
+    assert seen(path, whole=whole, wording=replace(WORDS, edition="2")) is None
+    with Compartment.open(path, KEY) as case:
+        case.append([entry(3, ("woord",))])
+    assert seen(path, whole=whole) is None
 
 
 def test_it_tells_nothing_of_what_is_damaged_plain_or_cut_off(path: Path) -> None:
