@@ -29,6 +29,7 @@ PROGRAM = (
     RESIDENT
     + """
 import sys, time
+from datetime import timedelta
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 app = QApplication(["lentiz-desk"])
@@ -39,14 +40,14 @@ from lentiz_desk.desk.searching import parse, search
 from lentiz_desk.desk.signing_in import sign_in, sign_out
 from lentiz_desk.desk.worklist import worklist
 from lentiz_desk.vault.device_secret import KeyFile
-from tests.world import CHEAP, passphrase
+from tests.world import CHEAP, START, Clock, passphrase
 told = {}
 def timed(name, work):
     begin = time.perf_counter()
     result = work()
     told[name], told[name + " MiB"] = time.perf_counter() - begin, kib() / 1024
     return result
-vault = open_vault(Path(sys.argv[1]), KeyFile(Path(sys.argv[2])), Surroundings(cost=CHEAP))
+vault = open_vault(Path(sys.argv[1]), KeyFile(Path(sys.argv[2])), Surroundings(cost=CHEAP, now=Clock(START + timedelta(days=2))))
 def unlock():
     session = sign_in(vault, "directeur", passphrase("directeur"))
     worklist(session)

@@ -31,6 +31,7 @@ OURS = (
     RESIDENT
     + """
 import sys, time
+from datetime import timedelta
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 app = QApplication(["lentiz-desk"])
@@ -42,9 +43,9 @@ from lentiz_desk.desk.signing_in import sign_in
 from lentiz_desk.desk.vault_in_use import Surroundings, open_vault
 from lentiz_desk.desk.worklist import worklist
 from lentiz_desk.vault.device_secret import KeyFile
-from tests.world import CHEAP, passphrase
+from tests.world import CHEAP, START, Clock, passphrase
 vault, key = Path(sys.argv[1]), Path(sys.argv[2])
-opened = open_vault(vault, KeyFile(key), Surroundings(cost=CHEAP))
+opened = open_vault(vault, KeyFile(key), Surroundings(cost=CHEAP, now=Clock(START + timedelta(days=2))))
 begin = time.perf_counter()
 session = sign_in(opened, "directeur", passphrase("directeur"))
 worklist(session)
