@@ -47,7 +47,8 @@ def timed(name, work):
     result = work()
     told[name], told[name + " MiB"] = time.perf_counter() - begin, kib() / 1024
     return result
-vault = open_vault(Path(sys.argv[1]), KeyFile(Path(sys.argv[2])), Surroundings(cost=CHEAP, now=Clock(START + timedelta(days=2))))
+around = Surroundings(cost=CHEAP, now=Clock(START + timedelta(days=2)))
+vault = open_vault(Path(sys.argv[1]), KeyFile(Path(sys.argv[2])), around)
 def unlock():
     session = sign_in(vault, "directeur", passphrase("directeur"))
     worklist(session)
