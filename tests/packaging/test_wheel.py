@@ -60,8 +60,8 @@ def test_every_resource_is_in_the_wheel(installed: Path) -> None:
 
 
 def test_the_installed_app_speaks_dutch_without_the_translators_files(installed: Path) -> None:
-    question = "from lentiz_desk.words import catalog\nprint(catalog._translations('nl').info()['language'])"
-    assert _answer(installed, question).strip() == "nl"
+    question = "from lentiz_desk.words import ui\nprint(ui.cancel())"
+    assert _answer(installed, question).strip() == "Annuleren"
 
 
 def test_the_installed_app_tells_its_version(installed: Path) -> None:
