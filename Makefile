@@ -35,7 +35,7 @@ format: .venv/ready ## put the code in form
 shots: .venv/words ## draw every screen, light and dark, into docs/screens
 	packaging/private-session $(VENV)/python -m tests.shots
 
-bench: .venv/words ## figures, each against something bare, side by side; WORDS="start verify" for some, "large" for 10,000 cases (15 min)
+bench: .venv/words ## figures, each against something bare, side by side; WORDS="start verify" for some, "large" for 10,000 cases (over half an hour)
 	$(VENV)/python -m tests.bench $(WORDS)
 
 soak: .venv/words ## long random runs of the laws

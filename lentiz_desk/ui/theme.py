@@ -44,9 +44,7 @@ class Theme(QObject):
     def choose(self, scheme: Scheme | None) -> None:
         """Use this scheme from now on; None follows the system again."""
         self._fixed = scheme
-        wanted = scheme or system_scheme()
-        if wanted is not self._scheme:
-            self._put(wanted)
+        self._put(scheme or system_scheme())
 
     def _follow(self) -> None:
         if self._fixed is None:
