@@ -4,13 +4,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from lentiz_desk.ui.acts import COVER_KEY, LANGUAGE_KEY, LOCK_KEY, Act
 from lentiz_desk.ui.kit.dialog import Dialog
-from lentiz_desk.ui.kit.scroll import ScrollColumn
 from lentiz_desk.ui.kit.surfaces import Facts
 from lentiz_desk.ui.kit.text import Heading, Text, literal
 from lentiz_desk.words import help as help_words
@@ -134,22 +132,16 @@ class Menus:
     def show_shortcuts(self) -> None:
         """Open the list of keys."""
         dialog = Dialog(self._window, words.shortcuts(), width=520)
-        dialog.setMinimumHeight(480)
         dialog.body.addWidget(Text(words.shortcuts_explained()))
-        area = ScrollColumn(sides=0)
-        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        area.setAccessibleName(words.shortcuts())
         for menu in (self._app, self._edit, self._go, self._do, self._help):
             keyed = [action for action in menu.actions() if not action.shortcut().isEmpty()]
             if not keyed:
                 continue
-            area.body.addWidget(Heading(menu.title()))
+            dialog.body.addWidget(Heading(menu.title()))
             facts = Facts(least=104)
             for action in keyed:
                 facts.add(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action.iconText())
-            area.body.addWidget(facts)
-        area.body.addStretch(1)
-        dialog.body.addWidget(area, 1)
+            dialog.body.addWidget(facts)
         close = dialog.add_close()
         dialog.open()
         close.setFocus()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QFrame, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLayout, QVBoxLayout, QWidget
 
 from lentiz_desk.ui.acts import Act
 from lentiz_desk.ui.kit.beside import Beside
@@ -129,17 +129,8 @@ class Page(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Page up and down, home and end scroll the page, when the control with the focus has no use for them."""
-        moves = {
-            Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
-            Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
-            Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
-            Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
-        }
-        move = moves.get(Qt.Key(event.key()))
-        if move is None:
+        if not self.area.scroll_by(Qt.Key(event.key())):
             super().keyPressEvent(event)
-        else:
-            self.area.verticalScrollBar().triggerAction(move)
 
     def order_controls(self) -> None:
         """Let Tab follow the order of reading; done by itself after every change of the layout."""

@@ -39,7 +39,6 @@ class EraseDialog(Dialog):
         intimate = self.form.text("because") == NotKept.INTIMATE_OR_ILLEGAL
         self._police.setVisible(intimate)
         self.form.set_shown("considered", shown=intimate)
-        self.adjustSize()
 
     def _agree(self) -> None:
         because, why = self.form.text("because"), self.form.text("why").strip()

@@ -3,12 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from lentiz_desk.ui.kit.layout import column
 from lentiz_desk.ui.theme import DOUBLE, GRID
 
+_MOVES = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 _MARGIN = 24
 _SETTLED = 50
 """Milliseconds after which what was added has found its place."""
@@ -65,6 +71,13 @@ class ScrollColumn(QScrollArea):
         self._settle_soon.stop()
         self._inner.adjustSize()
         self.verticalScrollBar().setValue(place)
+
+    def scroll_by(self, key: Qt.Key) -> bool:
+        """Scroll as page up, page down, home or end asks; says whether it is one of these."""
+        move = _MOVES.get(key)
+        if move is not None:
+            self.verticalScrollBar().triggerAction(move)
+        return move is not None
 
     def bring(self, piece: QWidget) -> None:
         """Bring all of this into sight when the layout has settled, if the focus is in it then."""
