@@ -2,137 +2,42 @@
 
 No file is folded for a search but those in which something matches. Whatever matches is shown only after the same
 question that the page of its case asks: may this person read it, now? A word in a case that someone may not read gives
-no hit, no count and no snippet.
+no hit, no count and no snippet. With a filter and no word, everything is listed that some word could find; that folds
+file after file until there are enough.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import datetime
 
 from lentiz_desk.desk.errors import NoAccess, Refused
 from lentiz_desk.desk.indexing import WORDING, words_of
 from lentiz_desk.desk.naming import naming_of, naming_of_check
 from lentiz_desk.desk.oversight import note_reading
+from lentiz_desk.desk.search_filters import Filters, is_from, typed_hold
+from lentiz_desk.desk.search_kinds import Kind, kind_of
+from lentiz_desk.desk.search_query import Query
+from lentiz_desk.desk.search_snippets import Snippet, opening, snippet, telling
 from lentiz_desk.desk.session import AUTHORISATION, CASE, Session
-from lentiz_desk.domain.case_entries import (
-    ActionsDecided,
-    CaseClosed,
-    CaseOpened,
-    CheckDecided,
-    CheckRequested,
-    CorrespondenceLogged,
-    DecisionWithdrawn,
-    DossierExported,
-    DutyPostponed,
-    DutySettled,
-    EntryCorrected,
-    ExhibitAdded,
-    ExhibitErased,
-    PersonNoted,
-    ReportRecorded,
-)
+from lentiz_desk.domain.case_entries import EntryCorrected, ExhibitAdded, ExhibitErased
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.check_entries import CheckRecorded, FindingsHandedIn, SeenByAccident
 from lentiz_desk.domain.check_state import CheckState
-from lentiz_desk.domain.intake_entries import IntakeRecorded
 from lentiz_desk.domain.recorded import Recorded
-from lentiz_desk.domain.texts import Body
 from lentiz_desk.domain.values import CaseStatus
 from lentiz_desk.vault import glance
 from lentiz_desk.vault.errors import VaultError
-from lentiz_desk.vault.fulltext import Marked, Term, plain
-from lentiz_desk.words import dates
+from lentiz_desk.vault.fulltext import Term, plain
 from lentiz_desk.words.naming import Naming
 
 STEP = "read.search"
-LEAST = 2
-"""How many letters or digits it takes to search."""
 
 MOST = 200
 """How many hits are given at most."""
 
-_LONGEST = 300
-_MOST_TERMS = 12
-_BEFORE, _AFTER = 60, 140
-_FIELDS = 2
-_MORE = "…"
-_TOKEN = ("L", "N", "Co")
-_QUOTES = re.compile('["“”„‟«»]')
-
-
-class Kind(StrEnum):
-    """What kind of entry one looks for."""
-
-    REPORT = "report"
-    PERSON = "person"
-    EXHIBIT = "exhibit"
-    DECISION = "decision"
-    CHECK = "check"
-    LETTER = "letter"
-    DUTY = "duty"
-    OTHER = "other"
-
-
-KINDS: dict[type[Body], Kind] = {
-    CaseOpened: Kind.REPORT,
-    ReportRecorded: Kind.REPORT,
-    IntakeRecorded: Kind.REPORT,
-    PersonNoted: Kind.PERSON,
-    ExhibitAdded: Kind.EXHIBIT,
-    ExhibitErased: Kind.EXHIBIT,
-    CheckRequested: Kind.DECISION,
-    CheckDecided: Kind.DECISION,
-    DecisionWithdrawn: Kind.DECISION,
-    ActionsDecided: Kind.DECISION,
-    CaseClosed: Kind.DECISION,
-    CheckRecorded: Kind.CHECK,
-    SeenByAccident: Kind.CHECK,
-    FindingsHandedIn: Kind.CHECK,
-    CorrespondenceLogged: Kind.LETTER,
-    DossierExported: Kind.LETTER,
-    DutySettled: Kind.DUTY,
-    DutyPostponed: Kind.DUTY,
-}
-"""Kinds of entries by what one looks for; the rest is ``OTHER``."""
-
 _SEEN_IN_CHECK = (CheckRecorded, ExhibitAdded, ExhibitErased, SeenByAccident, FindingsHandedIn)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Query:
-    """What is looked for: every term has to be there, each in any field of an entry."""
-
-    terms: tuple[Term, ...]
-
-    @property
-    def enough(self) -> bool:
-        """Say whether there is enough to search for."""
-        return sum(_counts(mark) for term in self.terms for mark in term.text) >= LEAST
-
-
-@dataclass(frozen=True, kw_only=True)
-class Filters:
-    """What a hit has to be as well; nothing filters nothing. Days are Dutch days on which something was recorded."""
-
-    kind: Kind | None = None
-    since: date | None = None
-    until: date | None = None
-    location: str = ""
-    status: CaseStatus | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Snippet:
-    """A piece of a field in which something was found: which field, the words, and from where to where."""
-
-    field: str
-    text: str
-    ranges: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,26 +73,9 @@ class Found:
     hits: tuple[Hit, ...] = ()
 
 
-def parse(typed: str) -> Query:
-    """Return what is meant by what is typed; anything may be typed.
-
-    Words may go on: "docent" finds "docenten". Words in quotes stand next to each other and are whole; a quote that is
-    not closed yet is still being typed.
-    """
-    pieces = _QUOTES.split(plain(typed)[:_LONGEST])
-    terms: list[Term] = []
-    for place, piece in enumerate(pieces):
-        quoted, last = place % 2 == 1, place == len(pieces) - 1
-        if quoted:
-            terms.append(Term(text=" ".join(piece.split()), prefix=last and not piece.endswith(" ")))
-        else:
-            terms.extend(Term(text=word) for word in piece.split())
-    return Query(terms=tuple(term for term in terms if any(map(_counts, term.text)))[:_MOST_TERMS])
-
-
-def kind_of(body: Body) -> Kind:
-    """Return what kind of entry this is for who looks for it."""
-    return KINDS.get(type(body), Kind.OTHER)
+def enough(query: Query, filters: Filters) -> bool:
+    """Say whether there is enough to search for: words, or a filter and no word."""
+    return query.enough or (not query.terms and filters.on)
 
 
 def search(session: Session, query: Query, filters: Filters | None = None, most: int = MOST) -> Iterator[Found]:
@@ -198,10 +86,11 @@ def search(session: Session, query: Query, filters: Filters | None = None, most:
     The first search since sign-in leaves one line with oversight, without a word of what was looked for. A file that
     does not open is a fault of its own (``session.faulty``) and hides no other. No file stays open between two.
     """
-    if not query.enough:
+    chosen = filters or Filters()
+    if not enough(query, chosen):
         return
     note_reading(session, STEP, "", STEP)
-    walk = _Walk(session=session, query=query, filters=filters or Filters(), room=most)
+    walk = _Walk(session=session, query=query, filters=chosen, room=most, terms=_terms(session, query))
     for compartment in _newest_first(session):
         if session.closed:
             return
@@ -236,6 +125,13 @@ def _newest_first(session: Session) -> tuple[str, ...]:
     return tuple(name for names in kinds for name in sorted(names, key=since, reverse=True))
 
 
+def _terms(session: Session, query: Query) -> tuple[Term, ...]:
+    """Return what has to stand in an entry; a sender who is no colleague is a word of it, too."""
+    colleagues = [person.name for person in session.register.people.values()]
+    outside = (sender for sender in query.senders if not any(is_from(sender, name) for name in colleagues))
+    return (*query.terms, *(Term(text=sender) for sender in outside))
+
+
 @dataclass(kw_only=True)
 class _Walk:
     """A search on its way: how many hits there is room for, and what was found already."""
@@ -244,56 +140,62 @@ class _Walk:
     query: Query
     filters: Filters
     room: int
+    terms: tuple[Term, ...]
     found: set[str] = field(default_factory=set)
 
     def found_in(self, compartment: str) -> Found | None:
         """Return what is found in a file; raises NoAccess, Refused, or what the vault says of it."""
-        ids = [name for name in _matching(self.session, compartment, self.query) if name not in self.found]
-        if not ids:
+        matched = _matching(self.session, compartment, self.terms) if self.terms else None
+        if matched is not None and self.found.issuperset(matched):
             return None
         place = _place(self.session, compartment)
         if self.filters.location not in {"", place.found.location}:
             return None
         if self.filters.status not in {None, place.found.status}:
             return None
-        hits = self._hits(compartment, ids, place.readable)[: self.room]
+        said = [
+            place.readable[name] for name in (place.readable if matched is None else matched) if name in place.readable
+        ]
+        hits = self._hits(compartment, [entry for entry in said if entry.id not in self.found], place)[: self.room]
         if not hits:
             return None
         self.room -= len(hits)
         self.found.update(hit.said.id for hit in hits)
         return replace(place.found, hits=tuple(hits))
 
-    def _hits(self, compartment: str, ids: list[str], readable: Mapping[str, Recorded]) -> list[Hit]:
+    def _hits(self, compartment: str, every: list[Recorded], place: _Place) -> list[Hit]:
+        readable, marks = place.readable, self.query.terms or self.terms
         chosen: dict[str, Recorded] = {}
-        for said in sorted((readable[name] for name in ids if name in readable), key=_when, reverse=True):
-            target = readable.get(said.body.target, said) if isinstance(said.body, EntryCorrected) else said
-            if _passes(said, target, self.filters):
+        for said in sorted(every, key=_when, reverse=True):
+            correction = isinstance(said.body, EntryCorrected) and said.body.target in readable
+            target = readable[said.body.target] if isinstance(said.body, EntryCorrected) and correction else said
+            holds = self.filters.hold(said, target) and typed_hold(self.query, said, target, place.found.naming)
+            if holds and (marks or not correction):
                 chosen.setdefault(target.id, said)
-        snippets = _snippets(self.session, compartment, [said.id for said in chosen.values()], self.query)
+        ids = [said.id for said in chosen.values()]
+        pieces = (
+            _snippets(self.session, compartment, ids, marks)
+            if marks
+            else _openings(self.session, compartment, list(chosen.values()))
+        )
         return [
-            Hit(target=readable[name], said=said, kind=kind_of(readable[name].body), snippets=snippets[said.id])
+            Hit(target=readable[name], said=said, kind=kind_of(readable[name].body), snippets=pieces[said.id])
             for name, said in chosen.items()
-            if snippets.get(said.id)
+            if pieces.get(said.id) or (said.id in pieces and not marks)
         ]
 
 
-def _matching(session: Session, compartment: str, query: Query) -> tuple[str, ...]:
+def _matching(session: Session, compartment: str, terms: tuple[Term, ...]) -> tuple[str, ...]:
     """Return what matches in a file, at a glance when it is closed: opening, reading and checking it takes longer."""
     if compartment not in session.opened:
         grant = session.grants[compartment]
         path = session.vault.folder.file(grant.file)
         seen = glance.matching(
-            path,
-            grant.key,
-            query.terms,
-            id=compartment,
-            vault=session.register.vault,
-            wording=WORDING,
-            whole=session.whole,
+            path, grant.key, terms, id=compartment, vault=session.register.vault, wording=WORDING, whole=session.whole
         )
         if seen is not None:
             return seen
-    return session.open(compartment).compartment.matching(query.terms)
+    return session.open(compartment).compartment.matching(terms)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -353,71 +255,35 @@ def _check_place(session: Session, state: CheckState) -> _Place:
     return _Place(found=found, readable={**home, **{name: recorded[name] for name in quoted if name in recorded}})
 
 
-def _passes(said: Recorded, target: Recorded, filters: Filters) -> bool:
-    day = dates.local(said.at).date()
-    return (
-        filters.kind in {None, kind_of(target.body)}
-        and (filters.since is None or day >= filters.since)
-        and (filters.until is None or day <= filters.until)
-    )
-
-
 def _when(entry: Recorded) -> tuple[datetime, str]:
     return entry.at, entry.id
 
 
-def _snippets(session: Session, compartment: str, ids: list[str], query: Query) -> Mapping[str, tuple[Snippet, ...]]:
+def _snippets(
+    session: Session, compartment: str, ids: list[str], terms: tuple[Term, ...]
+) -> Mapping[str, tuple[Snippet, ...]]:
     """Return the pieces that tell most, per entry; what the signed entry does not say is no hit."""
     opened = session.open(compartment)
     found = {}
-    for name, every in opened.compartment.marked(ids, query.terms).items():
+    for name, every in opened.compartment.marked(ids, terms).items():
         signed = opened.signed[name]
         words = words_of(signed, ())
         marked = [item for item in every if item.ranges and plain(words.get(item.position, "")) == item.text]
-        found[name] = tuple(_snippet(signed.fields[item.position].name or "", item) for item in _telling(marked, query))
+        found[name] = tuple(snippet(signed.fields[item.position].name or "", item) for item in telling(marked, terms))
     return found
 
 
-def _telling(marked: list[Marked], query: Query) -> list[Marked]:
-    """Return the field in which most of the terms stand, and another one only for terms that are not in it."""
-    terms = [_folded(term.text) for term in query.terms]
-    said = {
-        item.position: {
-            term for term in terms for low, high in item.ranges if _folded(item.text[low:high]).startswith(term)
-        }
-        for item in marked
-    }
-    chosen: list[Marked] = []
-    told: set[str] = set()
-    for item in sorted(marked, key=lambda item: (-len(said[item.position]), -len(item.ranges), item.position)):
-        if not chosen or (len(chosen) < _FIELDS and said[item.position] - told):
-            chosen.append(item)
-            told |= said[item.position]
-    return sorted(chosen, key=lambda item: item.position)
-
-
-def _folded(text: str) -> str:
-    """Return text as the index compares it: letters and digits, small, without what stands on them."""
-    apart = unicodedata.normalize("NFD", text.casefold())
-    return " ".join(
-        "".join(mark if _counts(mark) else " " for mark in apart if not unicodedata.combining(mark)).split()
-    )
-
-
-def _snippet(name: str, marked: Marked) -> Snippet:
-    """Return the words around what was found first, cut between words, on one line."""
-    text = re.sub(r"\s", " ", marked.text)
-    first, last = marked.ranges[0]
-    start, end = max(0, first - _BEFORE), min(len(text), last + _AFTER)
-    if start:
-        start = text.find(" ", start, first) + 1 or start
-    if end < len(text):
-        end = max(text.rfind(" ", last, end), last) if " " in text[last:end] else end
-    head, tail = _MORE if start else "", _MORE if end < len(text) else ""
-    shift = len(head) - start
-    ranges = tuple((low + shift, min(high, end) + shift) for low, high in marked.ranges if start <= low < end)
-    return Snippet(field=name, text=f"{head}{text[start:end]}{tail}", ranges=ranges)
-
-
-def _counts(mark: str) -> bool:
-    return unicodedata.category(mark).startswith(_TOKEN)
+def _openings(session: Session, compartment: str, listed: list[Recorded]) -> Mapping[str, tuple[Snippet, ...]]:
+    """Return how the longest text begins of what some word could find, and nothing of others of a kind of their own."""
+    opened = session.open(compartment)
+    found: dict[str, tuple[Snippet, ...]] = {}
+    for entry in listed:
+        body, signed = entry.body, opened.signed[entry.id]
+        gone = isinstance(body, ExhibitAdded) and opened.compartment.was_erased(body.exhibit)
+        words = {} if gone else words_of(signed, ())
+        if words:
+            most = max(words, key=lambda place: len(words[place]))
+            found[entry.id] = (opening(signed.fields[most].name or "", plain(words[most])),)
+        elif kind_of(body) is not Kind.OTHER:
+            found[entry.id] = ()
+    return found

@@ -181,6 +181,12 @@ _HELP: dict[str, Callable[[], tuple[str, ...]]] = {
     ),
     "search": lambda: (
         _("Searches what you typed in every case that you may open. Of other cases nothing is found or counted."),
+        _(
+            "from:jansen finds what comes from Jansen: mails and letters of that sender, and what a colleague of that "
+            "name recorded. date:2026-03-05, date:2026-03 and date:2026-03-01..2026-03-31 look at when it happened or "
+            "was recorded. kind:letter finds one kind. A name of several words stands between quotation marks: "
+            'from:"Jan Jansen". Without any other word, everything is listed that fits.'
+        ),
         _("Those who oversee see that you searched, not for what."),
     ),
     "oversight": lambda: (

@@ -25,7 +25,10 @@ def hint() -> str:
 
 def how() -> str:
     """Under the line."""
-    return _("The beginning of a word is enough. “Between quotation marks” finds exactly those words.")
+    return _(
+        "The beginning of a word is enough; “between quotation marks” finds exactly those words. "
+        "Also: from:jansen, date:2026-03, kind:letter."
+    )
 
 
 def filters() -> str:

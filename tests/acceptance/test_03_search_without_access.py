@@ -16,7 +16,8 @@ from lentiz_desk.desk.deciding import decide, declare_conflict, withdraw
 from lentiz_desk.desk.recording import record
 from lentiz_desk.desk.reporting import Report, report
 from lentiz_desk.desk.requesting import request_check
-from lentiz_desk.desk.searching import Found, parse, search
+from lentiz_desk.desk.search_query import parse
+from lentiz_desk.desk.searching import Found, search
 from lentiz_desk.desk.session import AUTHORISATION, CASE, Session
 from lentiz_desk.domain.case_entries import CorrespondenceLogged, EntryCorrected, PersonNoted
 from lentiz_desk.domain.values import Category, Direction, Form, Part
@@ -85,6 +86,7 @@ def test_every_user_finds_in_every_case_that_may_be_read_and_in_no_other(staged:
                     else:
                         assert seen == NOTHING, (name, canary, typed)
             assert told(session, "voorbeeld").cases == readable
+            assert told(session, "datum:2000..").cases == told(session, "soort:melding").cases == readable
     assert pairs == 21
     with world.session("behandelaar") as session:
         assert told(session, "kanariegeel").hits == 5
@@ -144,7 +146,7 @@ def test_who_declares_a_conflict_finds_nothing_any_more(staged: At, stage: str) 
     with world.session("directeur2") as session:
         assert told(session, "voorbeeld").hits
         declare_conflict(session, world.case, "familie")
-        assert told(session, "voorbeeld") == told(session, "familie") == NOTHING
+        assert told(session, "voorbeeld") == told(session, "familie") == told(session, "datum:2000..") == NOTHING
     with world.session("directeur2") as session:
         assert told(session, "voorbeeld") == NOTHING
     with world.session("directeur") as session:

@@ -36,7 +36,8 @@ app = QApplication(["lentiz-desk"])
 from lentiz_desk.ui.app import App, Wanted
 from lentiz_desk.desk.vault_in_use import Surroundings, open_vault
 from lentiz_desk.desk.case_list import case_list
-from lentiz_desk.desk.searching import parse, search
+from lentiz_desk.desk.search_query import parse
+from lentiz_desk.desk.searching import search
 from lentiz_desk.desk.signing_in import sign_in, sign_out
 from lentiz_desk.desk.worklist import worklist
 from lentiz_desk.vault.device_secret import KeyFile

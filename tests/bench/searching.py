@@ -22,7 +22,8 @@ from sqlcipher3 import dbapi2
 
 from lentiz_desk.desk.indexing import WORDING
 from lentiz_desk.desk.people import new_grant
-from lentiz_desk.desk.searching import parse, search
+from lentiz_desk.desk.search_query import parse
+from lentiz_desk.desk.searching import search
 from lentiz_desk.desk.session import CASE, Session
 from lentiz_desk.domain.case_entries import CaseOpened, CorrespondenceLogged, PersonNoted, ReportRecorded
 from lentiz_desk.domain.texts import Body

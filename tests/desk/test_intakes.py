@@ -19,7 +19,8 @@ from lentiz_desk.desk.integrity import check_vault
 from lentiz_desk.desk.oversight import absorb, unannounced
 from lentiz_desk.desk.recording import record
 from lentiz_desk.desk.reporting import report, stop_as_private
-from lentiz_desk.desk.searching import parse, search
+from lentiz_desk.desk.search_query import parse
+from lentiz_desk.desk.searching import search
 from lentiz_desk.desk.session import INTAKE, OVERSIGHT
 from lentiz_desk.desk.worklist import Waiting, WorkItem, worklist
 from lentiz_desk.domain.case_entries import ExhibitAdded, ExhibitErased, IntakeQuoted

@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from lentiz_desk.desk import indexing
 from lentiz_desk.desk.concluding import correct
 from lentiz_desk.desk.exhibits import erase_exhibit
-from lentiz_desk.desk.searching import KINDS, Filters, Found, Hit, Kind, Query, parse, search
+from lentiz_desk.desk.search_filters import Filters
+from lentiz_desk.desk.search_kinds import KINDS, Kind
+from lentiz_desk.desk.search_query import Query, parse
+from lentiz_desk.desk.searching import Found, Hit, search
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.case_entries import EntryCorrected
 from lentiz_desk.domain.kinds import KINDS as ENTRIES

@@ -23,5 +23,7 @@ SAMPLES: tuple[Sample, ...] = (
     Sample(name="search", make=lambda _: page("docent bericht"), entry="search"),
     Sample(name="search-filters", make=lambda _: page("voorbeeld", kind="person"), entry="search"),
     Sample(name="search-nothing", make=lambda _: page("zeldzaam", kind="letter"), entry="search", docs=False),
+    Sample(name="search-typed", make=lambda _: page("van:behandelaar soort:brief"), entry="search", docs=False),
+    Sample(name="search-remark", make=lambda _: page("soort:xyz datum:gisteren voorbeeld"), entry="search", docs=False),
     Sample(name="search-check", make=lambda _: page("account", "check", "officer"), entry="search", docs=False),
 )

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from lentiz_desk.desk import searching
-from lentiz_desk.desk.searching import Found, Kind
+from lentiz_desk.desk.search_kinds import Kind
+from lentiz_desk.desk.searching import Found
 from lentiz_desk.domain.values import Role
 from lentiz_desk.ui.case.page import CasePage
 from lentiz_desk.ui.check.page import CheckPage
@@ -227,6 +228,25 @@ def test_filters_say_how_many_are_on_and_can_be_taken_away(qtbot: QtBot) -> None
     page.filters.put("status", "closed")
     page.begin()
     assert page.results.cards() == []
+    assert words.nothing_filtered() in read(page)
+
+
+def test_a_typed_filter_narrows_and_what_is_none_is_said_calmly(qtbot: QtBot) -> None:
+    page = sample("voorbeeld")
+    qtbot.addWidget(page)
+    page.show()
+    every = len(page.results.cards())
+    page.form.put("text", "voorbeeld soort:persoon")
+    page.begin()
+    assert 0 < len(page.results.cards()) < every
+    assert page.remarks.isHidden()
+    page.form.put("text", "voorbeeld soort:xyz")
+    page.begin()
+    assert "U kunt kiezen uit: melding, persoon, bewijsstuk" in read(page)
+    assert page.form.question("text").error() == ""
+    page.form.put("text", "soort:overig van:niemand")
+    page.begin()
+    assert page.remarks.isHidden()
     assert words.nothing_filtered() in read(page)
 
 

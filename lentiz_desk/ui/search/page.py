@@ -10,7 +10,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from shiboken6 import isValid
 
-from lentiz_desk.desk.searching import MOST, Filters, Found, Hit, Kind, Query, parse, search
+from lentiz_desk.desk.search_filters import Filters
+from lentiz_desk.desk.search_kinds import Kind
+from lentiz_desk.desk.search_query import Amiss, Query, Remark, parse
+from lentiz_desk.desk.searching import MOST, Found, Hit, enough, search
 from lentiz_desk.desk.session import AUTHORISATION, CASE, Session
 from lentiz_desk.domain.check_entries import FindingsHandedIn
 from lentiz_desk.domain.values import CaseStatus
@@ -41,6 +44,7 @@ from lentiz_desk.ui.search.results import Results
 from lentiz_desk.ui.vault_thread import Errand, Progress, WorkCancelledError
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import search as words
+from lentiz_desk.words import search_typed as typed_words
 from lentiz_desk.words import values
 
 _DEBOUNCE = 120
@@ -105,6 +109,7 @@ class SearchPage(FetchedPage[SearchFacts]):
         self.filters = Form()
         self.results = Results(self._open, str)
         self.count = Text(tone=Tone.QUIET)
+        self.remarks = Text(tone=Tone.CARE)
         self._toggle = Button("")
         self._clear = LinkButton("")
         self._state = column()
@@ -133,6 +138,8 @@ class SearchPage(FetchedPage[SearchFacts]):
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self._go_to_hits)
         self.form.changed.connect(self._typed_on)
+        self.remarks = Text(tone=Tone.CARE)
+        self.remarks.setVisible(False)
         self.filters = _filters(facts)
         self.filters.setVisible(False)
         self.filters.changed.connect(self._typed_on)
@@ -144,7 +151,7 @@ class SearchPage(FetchedPage[SearchFacts]):
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.results = Results(self._open, lambda name: facts.locations.get(name, name))
         self._state = column()
-        self.content.addWidget(Card("", self.form, below, self.filters))
+        self.content.addWidget(Card("", self.form, self.remarks, below, self.filters))
         self.content.addLayout(self._state)
         self.content.addWidget(self.results)
         self._dress()
@@ -182,15 +189,22 @@ class SearchPage(FetchedPage[SearchFacts]):
     def begin(self) -> None:
         """Search for what is typed now; what was going on stops."""
         self._stop()
-        query = parse(self.form.text("text"))
-        if not query.enough:
+        query, filters = parse(self.form.text("text")), self._chosen()
+        self._remark(query.remarks)
+        if not enough(query, filters):
             self._run = self._coming_back = None
             self.results.clear()
             self.count.setText("")
             self._say_empty(words.too_short() if self.form.text("text") else words.start(), icon_name="search")
             return
-        self._run = Run(query=query, filters=self._chosen())
+        self._run = Run(query=query, filters=filters)
         self._ask(self._run)
+
+    def _remark(self, remarks: Sequence[Remark]) -> None:
+        """Say calmly what looks like a filter and was taken for words."""
+        sentences = [_REMARKS[remark.amiss](typed=remark.typed) for remark in remarks]
+        self.remarks.setText("\n".join(sentences))
+        self.remarks.setVisible(bool(sentences))
 
     def _restored(self, state: State) -> None:
         """As every page: what was typed is searched for again, then focus and place are put back."""
@@ -244,10 +258,10 @@ class SearchPage(FetchedPage[SearchFacts]):
             self.count.setText(words.count(hits=run.hits, cases=len(run.cases)) if run.hits else "")
         if not run.hits:
             self._state.addWidget(self._nothing())
-        announce(self, self.count.text() or words.nothing())
+        announce(self, " ".join(filter(None, (self.count.text() or words.nothing(), self.remarks.text()))))
 
     def _nothing(self) -> EmptyState:
-        if self._filtering():
+        if self._filtering() or (self._run is not None and self._run.query.narrowed):
             return EmptyState(words.nothing_filtered(), icon_name="filter")
         return EmptyState(words.nothing(), icon_name="search")
 
@@ -323,6 +337,11 @@ class SearchPage(FetchedPage[SearchFacts]):
             self.go("check", authorisation=found.compartment, entry=hit.target.id)
 
 
+_REMARKS = {
+    Amiss.NO_FILTER: typed_words.no_filter,
+    Amiss.NO_DAY: typed_words.no_day,
+    Amiss.NO_KIND: typed_words.no_kind,
+}
 _UNFILTERED = {"kind": _EVERY, "location": _EVERY, "status": _EVERY, "since": "", "until": ""}
 
 

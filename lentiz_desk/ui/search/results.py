@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
-from lentiz_desk.desk.searching import Found, Hit, Snippet
+from lentiz_desk.desk.search_snippets import Snippet
+from lentiz_desk.desk.searching import Found, Hit
 from lentiz_desk.ui.case_list import STATUS_TONES
 from lentiz_desk.ui.kit import (
     Badge,
