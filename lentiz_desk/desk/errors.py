@@ -95,5 +95,13 @@ class NotOnPaper(DeskError):
         self.because = because
 
 
+class LetterUnfinished(DeskError):
+    """Something in a letter is still to be filled in; ``missing`` is what stands in square brackets."""
+
+    def __init__(self, missing: tuple[str, ...]) -> None:
+        super().__init__("letter")
+        self.missing = missing
+
+
 class WrongPerson(DeskError):
     """The keys that opened belong to someone else than the person named."""

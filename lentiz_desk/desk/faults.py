@@ -55,6 +55,8 @@ def _desk(error: desk.DeskError, name_of: NameOf) -> str:  # noqa: C901, PLR0911
             return words.rolled_back(len(compartments))
         case desk.WordsRemain(heading=kind):
             return words.words_remain(headings.kind_name(kind) if kind else "")
+        case desk.LetterUnfinished(missing=missing):
+            return words.letter_unfinished(missing)
         case desk.NotOnPaper(number=number, because=because):
             return viewing_words.not_on_paper(number, because)
         case desk.WrongPerson():

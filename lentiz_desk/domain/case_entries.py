@@ -24,6 +24,7 @@ from lentiz_desk.domain.values import (
     Finding,
     Form,
     Harm,
+    LetterKind,
     Level,
     NotKept,
     Outcome,
@@ -272,13 +273,13 @@ class CorrespondenceLogged(Body, frozen=True, kw_only=True):
     """Correspondence, numbered without gaps per case and device; ``number`` is the running part.
 
     Of a mail that was brought in, ``mail`` is the SHA-256 of the file itself, ``zone`` the minutes from UTC that its
-    date was written in, and ``faults`` what could not be read of it. ``letter`` is the key of the text of a letter
-    that was made here.
+    date was written in, and ``faults`` what could not be read of it. Of a letter that was made here, ``letter`` says
+    what it is for, and ``about`` whom of the case.
     """
 
     kind: ClassVar[str] = "correspondence.logged"
     later: ClassVar[tuple[str, ...]] = (
-        *("mail", "zone", "faults", "attachment_lacks", "letter"),
+        *("mail", "zone", "faults", "attachment_lacks", "letter", "about"),
         *("sender", "recipients", "copied", "message_id", "references"),
     )
     number: int
@@ -291,7 +292,8 @@ class CorrespondenceLogged(Body, frozen=True, kw_only=True):
     zone: int | None = None
     faults: tuple[MailFault, ...] = ()
     attachment_lacks: bool = False
-    letter: str = ""
+    letter: LetterKind | None = None
+    about: int | None = None
     other_party: Text
     subject: Text
     content: Text

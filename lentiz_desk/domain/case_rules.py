@@ -40,6 +40,7 @@ from lentiz_desk.domain.decision_rules import (
     executors,
 )
 from lentiz_desk.domain.duties import duties_of, open_duties
+from lentiz_desk.domain.letter_rules import letter_refusal
 from lentiz_desk.domain.refusals import Reason, Refusal
 from lentiz_desk.domain.request_gaps import request_gaps
 from lentiz_desk.domain.values import DutyKind, NotKept, Part, Role, Scope
@@ -116,7 +117,7 @@ def _by_kind(  # noqa: C901, PLR0911, PLR0912 - one case per kind of entry
         case ActionsDecided() as body:
             return actions_refusal(state, register, act, body)
         case CorrespondenceLogged() as body:
-            return missing_role(register, act.author, HANDLING) or _correspondence(state, act, body)
+            return missing_role(register, act.author, HANDLING) or _correspondence(state, register, act, body)
         case DutySettled() as body:
             return missing_role(register, act.author, HANDLING) or _duty(state, body)
         case DutyPostponed() as body:
@@ -221,13 +222,13 @@ def _withdrawal(state: CaseState, decision: str) -> Refusal | None:
     return Refusal.of(Reason.DECISION_ENDED) if decision in state.withdrawn else None
 
 
-def _correspondence(state: CaseState, act: Act, body: CorrespondenceLogged) -> Refusal | None:
+def _correspondence(state: CaseState, register: Register, act: Act, body: CorrespondenceLogged) -> Refusal | None:
     expected = next_number(state, act.device)
     if body.number != expected:
         return Refusal.of(Reason.NUMBER_NOT_NEXT, expected=expected)
     if not body.into_file and not body.not_filed_why.strip() and "not_filed_why" not in act.missing:
         return Refusal.of(Reason.NOT_FILED_WHY_MISSING)
-    return None
+    return letter_refusal(state, register, act, body.letter, body.about) if body.letter is not None else None
 
 
 def next_number(state: CaseState, device: int) -> int:

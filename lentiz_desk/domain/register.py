@@ -10,6 +10,7 @@ from lentiz_desk.domain.register_entries import (
     DeputyAppointed,
     EnrolmentApproved,
     KeysCountersigned,
+    LetterWorded,
     PersonEnrolled,
     SecrecyDeclared,
     VaultFounded,
@@ -58,6 +59,7 @@ class Register:
     deputies: tuple[DeputyAppointed, ...] = ()
     secrecy: Mapping[str, datetime] = field(default_factory=dict)
     secrecy_signed: Mapping[str, datetime] = field(default_factory=dict)
+    wordings: Mapping[str, LetterWorded] = field(default_factory=dict)
 
     def person(self, person: str) -> Person | None:
         """Return someone of the roster, or None."""
@@ -117,17 +119,9 @@ def after(register: Register, entry: Recorded) -> Register | Refusal:
         case PersonEnrolled() as body:
             return _enrolled(register, entry, body)
         case KeysCountersigned(enrolment=enrolment):
-            person = _enrolment(register, enrolment)
-            if person is None or person.id != entry.author:
-                return Refusal.of(Reason.NOT_YOUR_KEYS)
-            return _with(register, replace(person, countersigned=True))
+            return _countersigned(register, entry, enrolment)
         case EnrolmentApproved(enrolment=enrolment):
-            person = _enrolment(register, enrolment)
-            if person is None or not register.has_role(entry.author, Role.DIRECTOR):
-                return Refusal.of(Reason.NOT_A_DIRECTOR)
-            if entry.author in {person.enrolled_by, person.id}:
-                return Refusal.of(Reason.SECOND_DIRECTOR_NEEDED)
-            return _with(register, replace(person, needs_approval=False))
+            return _approved(register, entry, enrolment)
         case DeputyAppointed() as body:
             return _deputy(register, entry, body)
         case SecrecyDeclared() as body:
@@ -136,6 +130,8 @@ def after(register: Register, entry: Recorded) -> Register | Refusal:
                 secrecy={**register.secrecy, entry.author: body.until},
                 secrecy_signed={**register.secrecy_signed, entry.author: entry.at},
             )
+        case LetterWorded() as body:
+            return _worded(register, entry, body)
         case _:
             return Refusal.of(Reason.NOT_FOR_THE_REGISTER)
 
@@ -150,6 +146,28 @@ def _enrolled(register: Register, entry: Recorded, body: PersonEnrolled) -> Regi
     needs = bool(TWO_DIRECTORS & set(body.person.roles)) and len(register.with_role(Role.DIRECTOR)) > 1
     person = _person(body.person, body.keys, entry, countersigned=False, needs_approval=needs)
     return _with(register, person)
+
+
+def _countersigned(register: Register, entry: Recorded, enrolment: str) -> Register | Refusal:
+    person = _enrolment(register, enrolment)
+    if person is None or person.id != entry.author:
+        return Refusal.of(Reason.NOT_YOUR_KEYS)
+    return _with(register, replace(person, countersigned=True))
+
+
+def _approved(register: Register, entry: Recorded, enrolment: str) -> Register | Refusal:
+    person = _enrolment(register, enrolment)
+    if person is None or not register.has_role(entry.author, Role.DIRECTOR):
+        return Refusal.of(Reason.NOT_A_DIRECTOR)
+    if entry.author in {person.enrolled_by, person.id}:
+        return Refusal.of(Reason.SECOND_DIRECTOR_NEEDED)
+    return _with(register, replace(person, needs_approval=False))
+
+
+def _worded(register: Register, entry: Recorded, body: LetterWorded) -> Register | Refusal:
+    if not register.has_role(entry.author, Role.DIRECTOR):
+        return Refusal.of(Reason.NOT_A_DIRECTOR)
+    return replace(register, wordings={**register.wordings, body.text: body})
 
 
 def _deputy(register: Register, entry: Recorded, body: DeputyAppointed) -> Register | Refusal:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import msgspec
 
-from lentiz_desk.domain.texts import Body, Moment
+from lentiz_desk.domain.texts import Body, Moment, Text
 from lentiz_desk.domain.values import Role, Sector
 
 
@@ -101,6 +101,24 @@ class SecrecyDeclared(Body, frozen=True, kw_only=True):
     until: Moment
 
 
+class LetterWorded(Body, frozen=True, kw_only=True):
+    """A director gave a text of the letters the organisation's own wording; ``text`` is its key in the letter packs.
+
+    Both empty: the wording that ships holds again. Of a way to object only ``body`` is worded.
+    """
+
+    kind: ClassVar[str] = "letter.worded"
+    text: str
+    subject: Text = ""
+    body: Text = ""
+
+
 RegisterEntry = (
-    VaultFounded | PersonEnrolled | KeysCountersigned | EnrolmentApproved | DeputyAppointed | SecrecyDeclared
+    VaultFounded
+    | PersonEnrolled
+    | KeysCountersigned
+    | EnrolmentApproved
+    | DeputyAppointed
+    | SecrecyDeclared
+    | LetterWorded
 )

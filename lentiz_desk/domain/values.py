@@ -234,6 +234,26 @@ class Form(StrEnum):
     MEETING = "meeting"
 
 
+class LetterKind(StrEnum):
+    """What a letter of the school is for; its texts stand in the letter packs of ``resources/letters``."""
+
+    ACKNOWLEDGEMENT = "acknowledgement"
+    INFORMATION_BEFORE = "information_before"
+    INFORMATION_AFTER = "information_after"
+    INFORMATION_LATE = "information_late"
+    INVITATION = "invitation"
+    MEETING_RECORD = "meeting_record"
+    INTENDED_DECISION = "intended_decision"
+    WARNING = "warning"
+    REPRIMAND = "reprimand"
+    SUSPENSION = "suspension"
+    SUSPENSION_EXTENDED = "suspension_extended"
+    ACCOUNT_PERMISSION = "account_permission"
+    INSPECTOR_CALL = "inspector_call"
+    POLICE_ENCLOSURE = "police_enclosure"
+    FILE_INDEX = "file_index"
+
+
 class FileKind(StrEnum):
     """The file a dossier entry is for (S1, S4)."""
 

@@ -342,3 +342,12 @@ def words_remain(entry: str) -> str:
         "What you want to leave out also stands in a fixed part of this entry, which cannot be left out: {entry}. "
         "Leave the whole entry out of the copy, and try again."
     ).format(entry=entry)
+
+
+def letter_unfinished(missing: tuple[str, ...]) -> str:
+    """Something in a letter is still to be filled in."""
+    if not missing:
+        return _("A part of this letter is empty. Fill in to whom it goes, what it is about, and what it says.")
+    return _("This letter still has to be filled in at: {places}. It can be signed after that.").format(
+        places="; ".join(missing)
+    )

@@ -24,6 +24,7 @@ from lentiz_desk.domain.values import (
     Form,
     Ground,
     Harm,
+    LetterKind,
     Level,
     NotKept,
     Outcome,
@@ -84,6 +85,7 @@ _NAMES: dict[type, Callable[[Any], str]] = {
     Finding: values.finding,
     Form: values.form,
     Harm: values.harm,
+    LetterKind: values.letter_kind,
     Level: values.level,
     MailFault: mail_fault,
     NotKept: values.not_kept,
@@ -221,6 +223,7 @@ def _special(field: str, naming: Naming) -> Callable[[Any], str] | None:
         "size": file_size,
         "person": lambda value: naming.person(value) if isinstance(value, str) else plain(value, naming),
         "subject": lambda value: naming.case_person(value) if isinstance(value, int) else str(value),
+        "about": lambda value: naming.case_person(value) if isinstance(value, int) else naming.entry(value),
         "asked": _asked,
     }
     return special.get(field)

@@ -213,6 +213,19 @@ def _rest() -> dict[Reason, str]:
             "finding, the measures or the filing."
         ),
         Reason.NOT_FILED_WHY_MISSING: _("All correspondence goes into the file. If this document does not, write why."),
+        Reason.LETTER_NO_CHECK: _(
+            "There is no decision on a check in this case, so there is no check to tell of. Choose another letter."
+        ),
+        Reason.LETTER_NOT_DECIDED: _(
+            "The director has not decided this measure for this person. First decide on actions, then make the letter."
+        ),
+        Reason.NO_INTENDED_DECISION: _(
+            "An intended decision to this person has to come first, so that they can say what they think of it. "
+            "First make the letter “Intended decision”."
+        ),
+        Reason.NOTHING_TO_EXTEND: _(
+            "There is no decision on a suspension of this person in this case, so there is nothing to extend."
+        ),
         Reason.NOT_CORRECTABLE: _(
             "This cannot be corrected: a decision and what was signed with it are withdrawn or replaced. Ask "
             "for a new decision, or correct only the words."

@@ -39,6 +39,7 @@ from lentiz_desk.domain.register_entries import (
     DeputyAppointed,
     EnrolmentApproved,
     KeysCountersigned,
+    LetterWorded,
     PersonEnrolled,
     SecrecyDeclared,
     VaultFounded,
@@ -248,6 +249,8 @@ def _of_register(recorded: Recorded, naming: Naming) -> str:
             )
         case SecrecyDeclared() as body:
             return _("Valid until {moment}.").format(moment=dates.moment(body.until))
+        case LetterWorded():
+            return said(recorded, "subject") or said(recorded, "body")
         case _:
             return ""
 

@@ -20,6 +20,7 @@ from lentiz_desk.domain.values import (
     Form,
     Ground,
     Harm,
+    LetterKind,
     Level,
     NotKept,
     Outcome,
@@ -261,6 +262,27 @@ def correspondence(way: Direction, kind: Form) -> str:
         (Direction.IN, Form.MEETING): _("meeting record, at the other's request"),
         (Direction.OUT, Form.MEETING): _("meeting record, at the school's request"),
     }[(way, kind)]
+
+
+def letter_kind(value: LetterKind) -> str:
+    """What a letter of the school is for."""
+    return {
+        LetterKind.ACKNOWLEDGEMENT: _("acknowledgement of a report"),
+        LetterKind.INFORMATION_BEFORE: _("information before a check"),
+        LetterKind.INFORMATION_AFTER: _("information after a check"),
+        LetterKind.INFORMATION_LATE: _("information after a check, postponed"),
+        LetterKind.INVITATION: _("invitation to a talk"),
+        LetterKind.MEETING_RECORD: _("record of the talk"),
+        LetterKind.INTENDED_DECISION: _("intended decision"),
+        LetterKind.WARNING: _("decision: warning"),
+        LetterKind.REPRIMAND: _("decision: reprimand"),
+        LetterKind.SUSPENSION: _("decision: suspension"),
+        LetterKind.SUSPENSION_EXTENDED: _("decision: extension of a suspension"),
+        LetterKind.ACCOUNT_PERMISSION: _("permission for an account"),
+        LetterKind.INSPECTOR_CALL: _("call sheet for the confidential inspector"),
+        LetterKind.POLICE_ENCLOSURE: _("enclosure for the police"),
+        LetterKind.FILE_INDEX: _("index of the file"),
+    }[value]
 
 
 def file_kind(value: FileKind, of_sector: Sector) -> str:

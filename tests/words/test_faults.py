@@ -29,6 +29,7 @@ FACTS: dict[str, Any] = {
     "floor": AT,
     "count": 2,
     "names": ("Anna de Wit", "Bram Bos"),
+    "missing": ("datum en tijd", "plaats"),
 }
 CALLED_OTHERWISE = {"slot_not_found": "no_slot"}
 BASES = {errors.VaultError, errors.FileFault}
@@ -75,6 +76,7 @@ def test_a_sentence_names_all_its_facts(name: str) -> None:
         "floor": "di 3 maart 2026, 14:05",
         "limit": "2 MB",
         "names": "Anna de Wit",
+        "missing": "datum en tijd; plaats",
     }
     for fact in inspect.signature(function).parameters:
         assert shown.get(fact, str(FACTS[fact])) in _said(function)

@@ -21,6 +21,7 @@ NAMES: dict[type[Enum], Callable[[Any], str]] = {
     domain.Part: values.part,
     domain.ReportKind: values.report_kind,
     domain.Harm: values.harm,
+    domain.LetterKind: values.letter_kind,
     domain.Level: values.level,
     domain.SourceKind: values.source_kind,
     domain.Exclusion: values.exclusion,

@@ -1,0 +1,89 @@
+"""Which letter may be signed when: by whom, after what decision, and after what intended decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lentiz_desk.domain.refusals import Reason, Refusal
+from lentiz_desk.domain.values import Category, LetterKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lentiz_desk.domain.act import Act
+    from lentiz_desk.domain.case_state import CaseState
+    from lentiz_desk.domain.register import Register
+
+BY_DIRECTOR = frozenset(
+    {
+        LetterKind.INTENDED_DECISION,
+        LetterKind.WARNING,
+        LetterKind.REPRIMAND,
+        LetterKind.SUSPENSION,
+        LetterKind.SUSPENSION_EXTENDED,
+        LetterKind.ACCOUNT_PERMISSION,
+    }
+)
+"""Letters in which the directors decide, or say that they mean to (S3, S5, U6)."""
+
+OF_MEASURE: dict[LetterKind, frozenset[str]] = {
+    LetterKind.WARNING: frozenset({"warning"}),
+    LetterKind.REPRIMAND: frozenset({"reprimand"}),
+    LetterKind.SUSPENSION: frozenset({"suspension_staff", "suspension_pupil"}),
+    LetterKind.SUSPENSION_EXTENDED: frozenset({"suspension_staff", "suspension_pupil"}),
+}
+"""Which measures of the rule pack a letter is the decision of."""
+
+OF_CHECK = frozenset({LetterKind.INFORMATION_BEFORE, LetterKind.INFORMATION_AFTER, LetterKind.INFORMATION_LATE})
+"""Letters that tell someone of a check (S7)."""
+
+_PUPILS = frozenset({Category.PUPIL, Category.STUDENT, Category.GUARDIAN})
+_SUSPENSIONS = frozenset({LetterKind.SUSPENSION, LetterKind.SUSPENSION_EXTENDED})
+
+
+def letter_refusal(
+    state: CaseState, register: Register, act: Act, kind: LetterKind, about: int | None
+) -> Refusal | None:
+    """Return why this letter may not be signed now, or None."""
+    if about is not None and about not in state.people:
+        return Refusal.of(Reason.PERSON_UNKNOWN, people=(about,))
+    location = state.opened.body.location if state.opened is not None else ""
+    if kind in BY_DIRECTOR and not register.may_sign_for(act.author, location, act.at):
+        return Refusal.of(Reason.NOT_A_DIRECTOR, location=location)
+    if kind in OF_CHECK and not state.granted:
+        return Refusal.of(Reason.LETTER_NO_CHECK)
+    if kind in OF_MEASURE and not _decided(state, kind, about):
+        return Refusal.of(Reason.LETTER_NOT_DECIDED)
+    return _intended(state, kind, about)
+
+
+def _decided(state: CaseState, kind: LetterKind, about: int | None) -> bool:
+    """Say whether the decision on actions that holds names this measure for this person."""
+    latest = state.latest_actions
+    return latest is not None and any(
+        item.person == about and item.measure in OF_MEASURE[kind] for item in latest.body.measures
+    )
+
+
+def _intended(state: CaseState, kind: LetterKind, about: int | None) -> Refusal | None:
+    """An extension needs a suspension, and a new intended decision after it; so does every measure for staff (S3).
+
+    A first suspension may be needed at once and then has no intended decision before it; the letter says why.
+    """
+    sent = [item.body.letter for item in state.correspondence if item.body.letter and item.body.about == about]
+    if kind is LetterKind.SUSPENSION_EXTENDED:
+        if not _SUSPENSIONS & set(sent):
+            return Refusal.of(Reason.NOTHING_TO_EXTEND)
+        return None if _after(sent, _SUSPENSIONS) else Refusal.of(Reason.NO_INTENDED_DECISION)
+    if kind in {LetterKind.WARNING, LetterKind.REPRIMAND} and about is not None:
+        if state.people[about].category in _PUPILS or _after(sent, OF_MEASURE):
+            return None
+        return Refusal.of(Reason.NO_INTENDED_DECISION)
+    return None
+
+
+def _after(sent: list[LetterKind], decisions: Iterable[LetterKind]) -> bool:
+    """Say whether an intended decision was sent after the last of these decisions."""
+    wanted = frozenset(decisions) | {LetterKind.INTENDED_DECISION}
+    last = next((kind for kind in reversed(sent) if kind in wanted), None)
+    return last is LetterKind.INTENDED_DECISION
