@@ -14,14 +14,22 @@ from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.case_entries import CorrespondenceLogged
 from lentiz_desk.domain.case_rules import next_number
 from lentiz_desk.domain.case_state import CaseState
+from lentiz_desk.domain.texts import Body
 
 DRAFT = "correspondence"
 
 
 def log_correspondence(
-    session: Session, case: str, body: CorrespondenceLogged, incoming: Iterable[Incoming] = ()
+    session: Session,
+    case: str,
+    body: CorrespondenceLogged,
+    incoming: Iterable[Incoming] = (),
+    also: Iterable[Body] = (),
 ) -> str:
-    """Log a letter, mail, call or meeting and return its full number; the number in ``body`` is set here."""
+    """Log a letter, mail, call or meeting and return its full number; the number in ``body`` is set here.
+
+    ``also`` is recorded after it, in the same step.
+    """
     state = session.case(case)
     with ExitStack() as stack:
         measured = [measure(session, item, stack) for item in incoming]
@@ -29,7 +37,7 @@ def log_correspondence(
         number = next_number(state, session.device)
         fact = msgspec.structs.replace(body, number=number, exhibits=hashes)
         exhibits = [item.exhibit for item in measured]
-        record(session, case, *(item.fact for item in measured), fact, exhibits=exhibits)
+        record(session, case, *(item.fact for item in measured), fact, *also, exhibits=exhibits)
     delete_draft(session, DRAFT, case)
     return full_number(state, session.device, number)
 

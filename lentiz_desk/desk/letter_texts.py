@@ -9,14 +9,11 @@ import msgspec
 
 from lentiz_desk.desk.recording import record
 from lentiz_desk.desk.session import Session
-from lentiz_desk.domain.letters import LetterPack
+from lentiz_desk.domain.letters import APPEAL, LetterPack
 from lentiz_desk.domain.register import Register
 from lentiz_desk.domain.register_entries import LetterWorded
 from lentiz_desk.resources import resource
 from lentiz_desk.words import dates
-
-APPEAL = "appeal."
-"""What the key of the wording of a way to object begins with."""
 
 
 @cache
@@ -50,6 +47,11 @@ def worded(pack: LetterPack, register: Register) -> LetterPack:
 def pack_today(session: Session) -> LetterPack:
     """Return the texts that hold today, in the organisation's own wording."""
     return worded(pack_at(dates.local(session.clock.peek()).date()), session.register)
+
+
+def own_texts(session: Session) -> frozenset[str]:
+    """Return the keys of the texts that have the organisation's own wording."""
+    return frozenset(key for key, item in session.register.wordings.items() if item.body.strip())
 
 
 def word_letter(session: Session, text: str, *, subject: str, body: str) -> None:

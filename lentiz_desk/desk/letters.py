@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -17,24 +16,23 @@ from lentiz_desk.desk.corresponding import full_number, log_correspondence
 from lentiz_desk.desk.errors import LetterUnfinished
 from lentiz_desk.desk.exhibits import Incoming
 from lentiz_desk.desk.leaving import leave_vault
+from lentiz_desk.desk.letter_filling import addressees, known_by_case
 from lentiz_desk.desk.letter_texts import pack_today
-from lentiz_desk.desk.naming import naming_of
 from lentiz_desk.desk.oversight import note_step
 from lentiz_desk.desk.roster import roster_excerpt
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.act import Act
-from lentiz_desk.domain.case_entries import CorrespondenceLogged, ExhibitAdded, PersonNoted
+from lentiz_desk.domain.case_entries import CorrespondenceLogged, ExhibitHandled, PersonNoted
 from lentiz_desk.domain.case_rules import may_record, next_number
 from lentiz_desk.domain.case_state import CaseState
-from lentiz_desk.domain.letters import LetterText, by_guardians, filled, gaps, guardians_too
-from lentiz_desk.domain.recorded import in_order
+from lentiz_desk.domain.letters import APPEAL, LetterText, filled, gaps
 from lentiz_desk.domain.redaction import parts_of_name, spans
 from lentiz_desk.domain.refusals import Refusal
-from lentiz_desk.domain.values import Category, Direction, Form, LetterKind, Part
+from lentiz_desk.domain.values import Category, Deed, Direction, Form, LetterKind, Part
 from lentiz_desk.dossier.letter import LetterPaper, draw_letter, seal_letter
 from lentiz_desk.dossier.signing import PdfSigner
-from lentiz_desk.words import field_texts, values
 from lentiz_desk.words import letter_paper as words
+from lentiz_desk.words import values
 from lentiz_desk.words.catalog import in_language
 
 LANGUAGE: Literal["nl"] = "nl"
@@ -94,7 +92,7 @@ def draft(session: Session, case: str, kind: LetterKind, about: int | None) -> L
     pack = pack_today(session)
     text = _text(session, state, kind, about)
     with in_language(LANGUAGE):
-        known = _known(session, state, kind, person)
+        known = known_by_case(session, state, kind, person)
         to = _to(state, kind, person)
         appeal = pack.appeal(text.appeal_of(_category_of(state, person))).text
         return Letter(
@@ -115,7 +113,7 @@ def open_gaps(letter: Letter) -> tuple[str, ...]:
 def others_named(state: CaseState, letter: Letter) -> tuple[str, ...]:
     """Return the names of other people of the case that the letter holds: whoever signs looks at those again."""
     person = _person(state, letter.about)
-    own = {part for known in _addressees(state, person) for part in parts_of_name(known.name)}
+    own = {part for known in addressees(state, person) for part in parts_of_name(known.name)}
     own |= set(parts_of_name(person.name)) if person is not None else set()
     text = f"{letter.to}\n{letter.subject}\n{letter.body}"
     found = {
@@ -133,7 +131,7 @@ def preview_letter(session: Session, case: str, letter: Letter) -> bytes:
 
 
 def sign_letter(session: Session, case: str, letter: Letter, *, path: Path | None) -> Posted:
-    """Sign a letter, keep it as an exhibit, log it as correspondence, and write it to ``path`` if there is one.
+    """Sign a letter, keep it as an exhibit, log it, and write it to ``path``, or hand it over to be printed.
 
     Raises LetterUnfinished while anything is open, Refused, DiskFull, FolderReadOnly; a failure records nothing.
     """
@@ -149,12 +147,18 @@ def sign_letter(session: Session, case: str, letter: Letter, *, path: Path | Non
     body = logged(session, state, letter)
     with in_language(LANGUAGE):
         name = words.file_name(paper.reference)
+    document = hashlib.sha256(pdf).hexdigest()
     incoming = [Incoming(path=Path(name), content=pdf)]
+    left = ExhibitHandled(exhibit=document, deed=Deed.EXPORTED, receiver=body.other_party, why=letter.subject)
+
+    def log() -> None:
+        log_correspondence(session, case, body, incoming, also=[left])
+
     if path is None:
-        log_correspondence(session, case, body, incoming)
+        log()
     else:
-        leave_vault(path, pdf, lambda: log_correspondence(session, case, body, incoming))
-    return Posted(number=paper.reference, pdf=pdf, document=hashlib.sha256(pdf).hexdigest())
+        leave_vault(path, pdf, log)
+    return Posted(number=paper.reference, pdf=pdf, document=document)
 
 
 def logged(session: Session, state: CaseState, letter: Letter) -> CorrespondenceLogged:
@@ -205,143 +209,95 @@ def _category_of(state: CaseState, person: PersonNoted | None) -> Category | Non
     return subjects[0].category if subjects else None
 
 
-def _guardians(state: CaseState, person: PersonNoted) -> list[PersonNoted]:
-    """Return the guardians with authority; whether that is so may not be known."""
-    guardians = state.of_part(Part.GUARDIAN)
-    return [item for item in guardians if person.number in item.guardian_of and item.authority is not False]
-
-
-def _addressees(state: CaseState, person: PersonNoted | None) -> list[PersonNoted]:
-    if person is None:
-        return []
-    if by_guardians(person.category, person.age_band):
-        return _guardians(state, person)
-    if guardians_too(person.category, person.age_band):
-        return [person, *_guardians(state, person)]
-    return [person]
-
-
 def _to(state: CaseState, kind: LetterKind, person: PersonNoted | None) -> list[str]:
     if person is None:
         return [words.received_by(kind, state.case_number)]
-    names = [item.name for item in _addressees(state, person)] or [words.guardians_of(person.name)]
+    names = [item.name for item in addressees(state, person)] or [words.guardians_of(person.name)]
     return [*names, *words.address_gaps()]
 
 
 def _party(state: CaseState, letter: Letter) -> str:
     """Return to whom it goes, without the address."""
     person = _person(state, letter.about)
-    names = [item.name for item in _addressees(state, person)]
+    names = [item.name for item in addressees(state, person)]
     return values.listed(names) if names else letter.to.strip().split("\n")[0]
 
 
-def _salutation(state: CaseState, person: PersonNoted) -> str:
-    names = [item.name for item in _addressees(state, person)]
-    return words.salutation(names) if names else words.salutation_guardians(person.name)
-
-
-def _known(session: Session, state: CaseState, kind: LetterKind, person: PersonNoted | None) -> Mapping[str, str]:
-    """Return what the case knows, by the name that stands in square brackets."""
-    register, report = session.register, state.report
-    location = register.location(state.opened.body.location) if state.opened is not None else None
-    handler = register.person(state.handler)
-    known = {
-        "organisatie": register.founding.organisation,
-        "school": location.name if location is not None else "",
-        "zaaknummer": state.case_number,
-        "contactpersoon": handler.name if handler is not None else "",
-        "naam": person.name if person is not None else "",
-        "aanhef": _salutation(state, person) if person is not None else "",
-        "datum melding": words.day(report.body.received) if report is not None else "",
-        "telefoonnummer Vertrouwensinspecteur": session.rules.phones.get("confidential_inspector", ""),
-        "datum voornemen": _intended_at(state, person),
-        "bewijsstukken": _exhibits(session, state),
-        "correspondentie": _correspondence(session, state),
-    }
-    if kind in {LetterKind.INSPECTOR_CALL, LetterKind.POLICE_ENCLOSURE} and report is not None:
-        known["feiten"] = report.body.facts
-    return {**known, **_of_check(session, state), **_of_actions(state)}
-
-
-def _of_check(session: Session, state: CaseState) -> Mapping[str, str]:
-    if not state.granted:
-        return {}
-    decision = state.granted[-1]
-    request = next((item for item in state.requests if item.id == decision.body.request), None)
-    naming = naming_of(session, state)
-    begins, ends = decision.body.period_from, decision.body.period_until
-    waits = [item for item in state.postponed if item.body.about == decision.id]
-    return {
-        "datum besluit": words.day(decision.at),
-        "doel": request.body.purpose if request is not None else "",
-        "bronnen": values.listed(field_texts.plain(item, naming) for item in decision.body.sources),
-        "vragen": " ".join(naming.question(key) for key in decision.body.questions),
-        "periode": f"{words.day(begins)} – {words.day(ends)}" if begins is not None and ends is not None else "",
-        "einddatum": words.day(decision.body.ends_at) if decision.body.ends_at is not None else "",
-        "reden van uitstel": waits[-1].body.why if waits else "",
-    }
-
-
-def _of_actions(state: CaseState) -> Mapping[str, str]:
-    latest = state.latest_actions
-    if latest is None:
-        return {}
-    return {"datum besluit maatregel": words.day(latest.at), "motivering": latest.body.motivation}
-
-
-def _intended_at(state: CaseState, person: PersonNoted | None) -> str:
-    about = person.number if person is not None else None
-    sent = [
-        item.body.happened
-        for item in state.correspondence
-        if item.body.letter is LetterKind.INTENDED_DECISION and item.body.about == about
-    ]
-    return words.day(sent[-1]) if sent else ""
-
-
-def _exhibits(session: Session, state: CaseState) -> str:
-    naming = naming_of(session, state)
-    left = [item.body for item in state.exhibits.values() if item.body.exhibit not in state.erased]
-    lines = [words.exhibit_line(values.capital(naming.exhibit(body.exhibit)), body.name, body.exhibit) for body in left]
-    return "\n".join(lines) or words.none_yet()
-
-
-def _correspondence(session: Session, state: CaseState) -> str:
-    naming = naming_of(session, state)
-    lines = [
-        words.correspondence_line(
-            naming.entry(item.id),
-            item.body.happened,
-            values.correspondence(item.body.direction, item.body.form),
-            item.body.other_party,
-            item.body.subject,
+def preview_text(session: Session, key: str, *, subject: str, body: str) -> bytes:
+    """Return how a text would look as a letter, with its gaps; of a way to object, in a letter that has it."""
+    pack = pack_today(session)
+    way = key.removeprefix(APPEAL) if key.startswith(APPEAL) else ""
+    text = next(text for text in pack.letters if (way in _ways(text) if way else text.key == key))
+    category = next((item for item in text.for_categories if way and text.appeal_of(item) == way), None)
+    appeal = body if way else pack.appeal(text.appeal_of(None)).text
+    with in_language(LANGUAGE):
+        paper = _sheet(
+            session,
+            _Sheet(
+                location="",
+                to=("[naam]", *words.address_gaps()),
+                reference="ABC123-01-01",
+                topic=text.subject if way else subject,
+                body=text.body if way else body,
+                clause=text.clause_of(category),
+                appeal=appeal,
+                addressed=bool(text.parts),
+            ),
         )
-        for item in state.correspondence
-        if item.body.into_file
-    ]
-    return "\n".join(lines) or words.none_yet()
+    return draw_letter(paper)
+
+
+def _ways(text: LetterText) -> frozenset[str]:
+    return frozenset({text.appeal, *(item.appeal for item in text.appeal_for)})
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Sheet:
+    """What of a letter differs from one to the other; the rest is who sends it."""
+
+    location: str
+    to: tuple[str, ...]
+    reference: str
+    topic: str
+    body: str
+    clause: str
+    appeal: str
+    addressed: bool
 
 
 def _paper(session: Session, state: CaseState, letter: Letter) -> LetterPaper:
-    register, me = session.register, session.me
-    location = register.location(state.opened.body.location) if state.opened is not None else None
+    location = session.register.location(state.opened.body.location) if state.opened is not None else None
     person = _person(state, letter.about)
     text = _text(session, state, letter.kind, letter.about)
-    edition = register.founding.edition
-    with in_language(LANGUAGE):
-        ground = words.ground(text.clause_of(_category_of(state, person)), edition.adopted, edition.consented_by)
-    return LetterPaper(
-        organisation=register.founding.organisation,
+    sheet = _Sheet(
         location=location.name if location is not None else "",
         to=tuple(line.strip() for line in letter.to.strip().splitlines()),
         reference=reference(session, state),
         topic=letter.subject,
         body=letter.body.strip(),
-        ground=ground,
+        clause=text.clause_of(_category_of(state, person)),
         appeal=letter.appeal.strip(),
+        addressed=person is not None,
+    )
+    with in_language(LANGUAGE):
+        return _sheet(session, sheet)
+
+
+def _sheet(session: Session, sheet: _Sheet) -> LetterPaper:
+    register, me = session.register, session.me
+    edition = register.founding.edition
+    return LetterPaper(
+        organisation=register.founding.organisation,
+        location=sheet.location,
+        to=sheet.to,
+        reference=sheet.reference,
+        topic=sheet.topic,
+        body=sheet.body,
+        ground=words.ground(sheet.clause, edition.adopted, edition.consented_by),
+        appeal=sheet.appeal,
         signatory=me.name,
         function=me.function,
-        addressed=person is not None,
+        addressed=sheet.addressed,
         vault=register.vault,
         practice=register.founding.practice,
         prepared_at=session.clock.peek(),

@@ -24,6 +24,7 @@ class CaseAct(StrEnum):
     TAKE_FINDINGS = "take_findings"
     ACTIONS = "actions"
     CORRESPOND = "correspond"
+    LETTER = "letter"
     BRING_IN = "bring_in"
     EXHIBIT = "exhibit"
     DOSSIER = "dossier"
@@ -57,6 +58,7 @@ def case_acts(
         CaseAct.TAKE_FINDINGS: deciding or (None if findings_wait else Refusal.of(Reason.QUESTIONS_UNANSWERED)),
         CaseAct.ACTIONS: deciding or _actions(state, at, findings_wait=findings_wait),
         CaseAct.CORRESPOND: handling,
+        CaseAct.LETTER: handling,
         CaseAct.BRING_IN: handling,
         CaseAct.EXHIBIT: None,
         CaseAct.DOSSIER: handling or (None if state.latest_actions else Refusal.of(Reason.NO_ACTIONS_YET)),

@@ -10,6 +10,9 @@ import msgspec
 
 from lentiz_desk.domain.values import AgeBand, Category, LetterKind, Part
 
+APPEAL = "appeal."
+"""What the key of the wording of a way to object begins with."""
+
 _GAP = re.compile(r"\[([^\[\]\n]{1,100})\]")
 
 
@@ -86,6 +89,12 @@ class LetterPack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     def appeal(self, key: str) -> Appeal:
         """Return a way to object; raises StopIteration for one that the pack does not have."""
         return next(item for item in self.appeals if item.key == key)
+
+    def wording(self, key: str) -> tuple[str, str]:
+        """Return subject and words of a text, or of a way to object, by its key; raises StopIteration."""
+        if key.startswith(APPEAL):
+            return "", self.appeal(key.removeprefix(APPEAL)).text
+        return next((text.subject, text.body) for text in self.letters if text.key == key)
 
 
 def gaps(text: str) -> tuple[str, ...]:

@@ -141,6 +141,29 @@ _HELP: dict[str, Callable[[], tuple[str, ...]]] = {
         ),
         _("No picture, link or macro of a mail is opened; nothing is fetched from outside."),
     ),
+    "letters": lambda: (
+        _(
+            "Which letters there are for the people of this case. One that cannot be made yet says why: a decision "
+            "is signed by a director, and some letters need another one first."
+        ),
+    ),
+    "letter": lambda: (
+        _(
+            "The case fills in what it knows. What it does not know stands in square brackets; nothing can be "
+            "signed while any is left. A click on the list takes you there."
+        ),
+        _(
+            "When you sign, the letter becomes an exhibit and is logged as outgoing correspondence. The clause, the "
+            "edition of the protocol and where someone can object always stand in it."
+        ),
+    ),
+    "letter_texts": lambda: (
+        _(
+            "The texts from which letters are made, in the words of your organisation. Words in square brackets are "
+            "filled in by the case or by who writes the letter."
+        ),
+        _("The clause of the protocol is not part of the text: it always stands in the letter by itself."),
+    ),
     "dossier": lambda: (
         _(
             "Choose what goes into the dossier entry and who receives it, look at it, and sign. What you "

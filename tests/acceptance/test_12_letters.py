@@ -13,9 +13,10 @@ import pytest
 
 from lentiz_desk.desk.custody import look
 from lentiz_desk.desk.errors import LetterUnfinished
-from lentiz_desk.desk.letter_texts import APPEAL, packs, word_letter
+from lentiz_desk.desk.letter_filling import FILLED_BY_CASE, known_by_case
+from lentiz_desk.desk.letter_texts import packs, word_letter
 from lentiz_desk.desk.letters import draft, offers, open_gaps, others_named, preview_letter, sign_letter
-from lentiz_desk.domain.letters import LetterText, filled, gaps
+from lentiz_desk.domain.letters import APPEAL, LetterText, filled, gaps
 from lentiz_desk.domain.values import AgeBand, Category, Direction, LetterKind, Part
 from lentiz_desk.words.catalog import in_language
 from tests.desk.lettering import FILLED, case_about, filled_in, send
@@ -242,6 +243,14 @@ def test_no_two_texts_are_for_the_same_person(kind: LetterKind) -> None:
                 t for t in texts if (part in t.parts and category in t.for_categories) or (not t.parts and not part)
             ]
             assert len(fits) <= 1, (part, category)
+
+
+def test_a_case_fills_in_what_the_page_of_the_texts_says_it_does(staged: At) -> None:
+    world = staged("act")
+    with world.session("directeur") as session:
+        state = session.case(world.case)
+        known = known_by_case(session, state, LetterKind.POLICE_ENCLOSURE, state.people[1])
+    assert known.keys() == FILLED_BY_CASE
 
 
 def test_what_is_filled_in_never_looks_like_a_gap() -> None:

@@ -41,13 +41,21 @@ _PAGES = {
     CaseAct.TAKE_FINDINGS: "actions",
     CaseAct.ACTIONS: "actions",
     CaseAct.CORRESPOND: "correspondence",
+    CaseAct.LETTER: "letters",
     CaseAct.BRING_IN: "bring_in",
     CaseAct.DOSSIER: "dossier",
     CaseAct.CLOSE: "close",
 }
 """Acts that have a page of their own."""
 
-_RECORDS = (CaseAct.REQUEST, CaseAct.CORRESPOND, CaseAct.BRING_IN, CaseAct.EXHIBIT, CaseAct.DOSSIER)
+_RECORDS = (
+    CaseAct.REQUEST,
+    CaseAct.CORRESPOND,
+    CaseAct.LETTER,
+    CaseAct.BRING_IN,
+    CaseAct.EXHIBIT,
+    CaseAct.DOSSIER,
+)
 """Acts that stand in the menu at hand beside the title."""
 
 _WIDE = (9, 4)

@@ -14,6 +14,7 @@ from lentiz_desk.ui.kit import Button, Card, LinkButton, PrimaryButton, Quiet, S
 from lentiz_desk.words import bringing_in as bringing_words
 from lentiz_desk.words import case as words
 from lentiz_desk.words import dates, refusals, values
+from lentiz_desk.words import letters as letter_words
 from lentiz_desk.words import ui as ui_words
 
 Do = Callable[[CaseAct], object]
@@ -25,6 +26,7 @@ NAMES: dict[CaseAct, Callable[[], str]] = {
     CaseAct.TAKE_FINDINGS: words.act_take_findings,
     CaseAct.ACTIONS: words.act_actions,
     CaseAct.CORRESPOND: words.act_correspond,
+    CaseAct.LETTER: letter_words.act,
     CaseAct.BRING_IN: bringing_words.act,
     CaseAct.EXHIBIT: words.act_exhibit,
     CaseAct.DOSSIER: words.act_dossier,

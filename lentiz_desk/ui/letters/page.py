@@ -1,0 +1,254 @@
+"""A letter: filled in from the case, completed beside how it will look, signed, and on its way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import msgspec
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from lentiz_desk.desk.letters import (
+    Letter,
+    Posted,
+    draft,
+    logged,
+    open_gaps,
+    others_named,
+    preview_letter,
+    reference,
+    sign_letter,
+)
+from lentiz_desk.desk.session import Session
+from lentiz_desk.domain.letters import gaps
+from lentiz_desk.domain.values import LetterKind
+from lentiz_desk.ui import kit
+from lentiz_desk.ui.fetched import Home
+from lentiz_desk.ui.kit import Gap, Notice, Tone
+from lentiz_desk.ui.page import Page, State
+from lentiz_desk.ui.paper_page import PaperPage
+from lentiz_desk.ui.theme import HALF
+from lentiz_desk.ui.unsigned import Here, here, refusal_now
+from lentiz_desk.ui.workplace import Workplace
+from lentiz_desk.words import dossier_page as common
+from lentiz_desk.words import letter_paper
+from lentiz_desk.words import letters as words
+
+_LEFT = "left"
+_FIELDS = ("to", "subject", "body", "appeal")
+
+
+class Left(msgspec.Struct, frozen=True, kw_only=True):
+    """A letter that left; ``path`` is empty when it was printed."""
+
+    number: str
+    receiver: str
+    path: str
+    document: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterFacts:
+    """A case, the letter as the case fills it in, the number it gets, and why it cannot be signed when so."""
+
+    here: Here
+    letter: Letter
+    number: str
+    refusal: str
+
+
+class LetterPage(PaperPage[LetterFacts, Letter, Posted]):
+    """The words on the left, the letter as it would be on the right."""
+
+    def __init__(self, workplace: Workplace, args: Mapping[str, object]) -> None:
+        case, about = str(args["case"]), args.get("about")
+        self.kind = LetterKind(str(args["kind"]))
+        self.about = about if isinstance(about, int) else None
+        home = Home(name=f"letter-{self.kind.value}-{self.about or 0}", compartment=case)
+        super().__init__(workplace, words.kind(self.kind), words, case=case, draft=home)
+        self.form: LetterForm | None = None
+        self.left: Left | None = None
+
+    def fetch(self, session: Session) -> LetterFacts:
+        """Fill the letter in from the case."""
+        case = here(session, self.case)
+        letter = draft(session, self.case, self.kind, self.about)
+        return LetterFacts(
+            here=case,
+            letter=letter,
+            number=reference(session, case.state),
+            refusal=refusal_now(session, case.state, logged(session, case.state, letter)),
+        )
+
+    def refresh(self) -> None:
+        """Read again, unless a letter has just left: then that stays in sight."""
+        if self.left is None:
+            super().refresh()
+
+    def build(self, facts: LetterFacts) -> None:
+        """The words; the preview waits until it is asked for."""
+        if self.left is not None:
+            self._show_left(self.left)
+            return
+        number = facts.here.state.case_number
+        self.set_title(words.kind(self.kind), f"{number} · {words.becomes(facts.number)}")
+        if facts.refusal:
+            self.preview.setVisible(False)
+            self.refuse(facts.refusal)
+            return
+        self.form = form = LetterForm(facts)
+        self.keep(form)
+        self.content.addWidget(form)
+        form.changed.connect(lambda _key: self.compare())
+        self.preview.setVisible(True)
+        self.end_once(kit.Quiet(words.you_sign(facts.number)), self.print_button, self.save_button)
+        self.compare()
+
+    def choice(self) -> Letter | None:
+        """The letter as it is filled in."""
+        return self.form.letter() if self.form is not None and self.facts is not None else None
+
+    def gaps_now(self) -> list[Gap]:
+        """What is empty or open."""
+        found = self.form.gaps() if self.form is not None else []
+        if self.form is not None:
+            self.form.show_gaps(found)
+        return found
+
+    def drawn(self, session: Session, choice: Letter) -> bytes:
+        """Draw it; the look is logged."""
+        return preview_letter(session, self.case, choice)
+
+    def made(self, session: Session, choice: Letter, path: Path | None) -> Posted:
+        """Sign, keep and log it."""
+        return sign_letter(session, self.case, choice, path=path)
+
+    def file_name(self) -> str:
+        """By its number."""
+        return letter_paper.file_name(self.facts.number if self.facts is not None else "")
+
+    def job_name(self) -> str:
+        """By its number."""
+        return letter_paper.paper_title(self.facts.number if self.facts is not None else "")
+
+    def show_made(self, choice: Letter, made: Posted, path: Path | None) -> None:
+        """Say its number, and what to do with the file."""
+        receiver = choice.to.strip().split("\n")[0]
+        where = str(path) if path is not None else ""
+        self._show_left(Left(number=made.number, receiver=receiver, path=where, document=made.document))
+
+    def snapshot(self) -> dict[str, object]:
+        """As every page, or the letter that has just left."""
+        if self.left is not None:
+            return {**Page.snapshot(self), _LEFT: msgspec.to_builtins(self.left)}
+        return super().snapshot()
+
+    def restore(self, state: State) -> None:
+        """As every page, or with the letter that had just left."""
+        if _LEFT in state:
+            left = msgspec.convert(state[_LEFT], type=Left)
+            if left != self.left:
+                self._show_left(left)
+            Page.restore(self, state)
+            return
+        super().restore(state)
+
+    def _show_left(self, left: Left) -> None:
+        self.left, self.form = left, None
+        self.end_of_choosing()
+        self.set_title(words.kind(self.kind), left.number)
+        said = words.saved(left.number) if left.path else words.printed(left.number)
+        notice = Notice(said, now=words.outside_now() if left.path else "", tone=Tone.GOOD)
+        facts = [(words.number_label(), left.number), (common.receiver_label(), left.receiver)]
+        if left.path:
+            facts.append((common.path_label(), left.path))
+        facts.append((common.hash_label(), left.document))
+        to_case = kit.PrimaryButton(common.to_case(), self.to_case)
+        again = kit.Button(words.another(), lambda: self.go("letters", case=self.case))
+        self.content.addWidget(notice)
+        self.content.addWidget(kit.Card("", kit.Facts(*facts)))
+        self.content.addLayout(kit.row(to_case, again, None))
+        self.area.put_place(0)
+        notice.say()
+        to_case.setFocus()
+
+
+class LetterForm(kit.Form):
+    """The words of a letter, and what is still open in them."""
+
+    def __init__(self, facts: LetterFacts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts = facts
+        self._places: tuple[str, ...] | None = None
+        card = self.section(words.open_heading())
+        self._open = kit.column(gap=HALF)
+        self._others = Notice("", tone=Tone.CARE)
+        card.add(kit.group(self._open), self._others)
+        self.section(words.to_section())
+        self.ask("to", kit.TextArea(least=3), words.to(), words.to_help())
+        self.section(words.text_section(), words.text_help())
+        self.ask("subject", kit.TextLine(), words.subject())
+        self.body = self.ask("body", kit.TextArea(least=14), words.body())
+        self.section(words.appeal_section())
+        self.ask("appeal", kit.TextArea(least=4), words.appeal(), words.appeal_help())
+        for name in _FIELDS:
+            self.put(name, str(getattr(facts.letter, name)))
+        self.changed.connect(lambda _key: self._follow())
+        self._follow()
+
+    def letter(self) -> Letter:
+        """The letter as it stands."""
+        first = self._facts.letter
+        return Letter(
+            kind=first.kind,
+            about=first.about,
+            to=self.text("to").strip(),
+            subject=self.text("subject").strip(),
+            body=self.text("body").strip(),
+            appeal=self.text("appeal").strip(),
+        )
+
+    def gaps(self) -> list[Gap]:
+        """What is empty or still in brackets, in the order of reading."""
+        found: list[Gap] = []
+        for name in _FIELDS:
+            said = self.text(name).strip()
+            left = gaps(said)
+            if not said:
+                found.append((name, words.gap_empty()))
+            elif left:
+                found.append((name, words.gap_open(left)))
+        if self.body.too_long():
+            found.append(("body", words.gap_long()))
+        return found
+
+    def go_to(self, place: str) -> None:
+        """Put the focus on a gap, with the whole of it selected, so that typing replaces it."""
+        wanted = f"[{place}]"
+        name = next((name for name in _FIELDS if wanted in self.text(name)), "")
+        if not name:
+            return
+        self.focus(name)
+        control = self.field(name).control()
+        if isinstance(control, QPlainTextEdit):
+            cursor = control.document().find(wanted)
+            control.setTextCursor(cursor)
+        elif isinstance(control, QLineEdit):
+            control.setSelection(control.text().index(wanted), len(wanted))
+
+    def _follow(self) -> None:
+        letter = self.letter()
+        places = open_gaps(letter)
+        if places != self._places:
+            self._places = places
+            kit.empty_out(self._open)
+            for place in places:
+                self._open.addWidget(kit.LinkButton(place, partial(self.go_to, place)))
+            if not places:
+                self._open.addWidget(kit.Text(words.nothing_open()))
+        named = others_named(self._facts.here.state, letter)
+        self._others.setVisible(bool(named))
+        if named:
+            self._others.retitle(words.others(named))
