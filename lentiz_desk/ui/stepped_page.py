@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from lentiz_desk.ui.acts import Act
@@ -146,6 +145,7 @@ class _Sides(QWidget):
         """Every time the layout was done, the steps stand at its top again."""
         done = super().event(event)
         if event.type() in _LAID_OUT:
+            self._arrange()
             self._stay()
         return done
 
@@ -154,10 +154,10 @@ class _Sides(QWidget):
         widest = max(part.minimumSizeHint().width() for part in self._parts)
         return QSize(widest, super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Beside or below each other, as the width allows."""
-        super().resizeEvent(event)
-        beside = event.size().width() >= _ENOUGH
+    def _arrange(self) -> None:
+        """Beside or below each other, as the width allows and what is asked now needs."""
+        least = sum(part.minimumSizeHint().width() for part in self._parts) + DOUBLE
+        beside = self.width() >= max(_ENOUGH, least)
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._lines.direction() is not wanted:
             self._lines.setDirection(wanted)

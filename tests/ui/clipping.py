@@ -122,7 +122,7 @@ def _combo(combo: QComboBox) -> Iterator[tuple[str, int]]:
     shown = combo.currentText() or combo.placeholderText()
     for text in {shown, *(combo.itemText(place) for place in range(combo.count()))}:
         wide = combo.fontMetrics().horizontalAdvance(text)
-        if wide < theme_room(300):  # what is longer ends in an ellipsis, and is read in full where it unfolds
+        if wide < theme_room(260):  # what is longer ends in an ellipsis, and is read in full where it unfolds
             yield text, wide - room.width()
     yield f"{shown} (high)", combo.fontMetrics().height() - combo.height()
 

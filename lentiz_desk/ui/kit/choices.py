@@ -26,6 +26,9 @@ from lentiz_desk.words import ui as words
 _WIDEST = 340
 """The width that a folded list takes at most; longer answers are read in full where it unfolds."""
 
+_LEAST = 300
+"""The width that it can always have: half a window, with letters of twice the size."""
+
 _AROUND = 40
 """Pixels of frame, padding and arrow."""
 
@@ -205,12 +208,12 @@ class _QuietCombo(QComboBox):
     """As wide as its longest answer, up to a limit; a wheel that scrolls the page does not change an answer."""
 
     def minimumSizeHint(self) -> QSize:
-        """Room for every answer, up to a limit."""
+        """Room for an answer of the usual length."""
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), room(_WIDEST)), hint.height())
+        return QSize(min(hint.width(), room(_LEAST)), hint.height())
 
     def sizeHint(self) -> QSize:
-        """The same."""
+        """Room for every answer, up to a limit."""
         hint = super().sizeHint()
         return QSize(min(hint.width(), room(_WIDEST)), hint.height())
 

@@ -45,7 +45,7 @@ class WorkRow(Card):
         lines = column(Text(title, weight=Weight.STRONG), gap=2)
         if subtitle:
             lines.addWidget(Quiet(subtitle))
-        verbs = row(*([Badge(badge, tone)] if badge else []), self.button, None, gap=DOUBLE)
+        verbs = column(None, Flow(*([Badge(badge, tone)] if badge else []), self.button, gap=DOUBLE), None)
         line = row(Picture(icon_name, tone), gap=DOUBLE)
         line.addWidget(Beside(group(lines), group(verbs), enough=_ENOUGH, shares=(1, 0)), 1)
         self.add(line)
