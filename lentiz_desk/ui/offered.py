@@ -14,6 +14,7 @@ from lentiz_desk.ui.navigation import NavEntry
 from lentiz_desk.ui.workplace import Who
 from lentiz_desk.words import emergency as emergency_words
 from lentiz_desk.words import integrity as integrity_words
+from lentiz_desk.words import letters as letter_words
 from lentiz_desk.words import oversight as oversight_words
 from lentiz_desk.words import search as search_words
 from lentiz_desk.words import ui as ui_words
@@ -26,12 +27,14 @@ def roles_of(who: Who) -> str:
 
 
 def acts_for(who: Who, open_page: Callable[[str], object], say: Callable[[str], object]) -> tuple[Act, ...]:
-    """What can be done on every page: an emergency intake for who may report, and a nudge."""
-    nudge = Act(title=ui_words.nudge_verb(), run=partial(copy_nudge, say))
-    if not who.roles & REPORTING:
-        return (nudge,)
-    emergency = partial(open_page, "emergency")
-    return Act(title=emergency_words.title(), run=emergency, shortcut=EMERGENCY_KEY), nudge
+    """What can be done on every page: an emergency intake for who may report, a nudge, the wording of letters."""
+    acts = [Act(title=ui_words.nudge_verb(), run=partial(copy_nudge, say))]
+    if who.roles & REPORTING:
+        emergency = partial(open_page, "emergency")
+        acts.insert(0, Act(title=emergency_words.title(), run=emergency, shortcut=EMERGENCY_KEY))
+    if Role.DIRECTOR in who.roles:
+        acts.append(Act(title=letter_words.texts_title(), run=partial(open_page, "letter_texts")))
+    return tuple(acts)
 
 
 def entries_for(who: Who) -> list[NavEntry]:

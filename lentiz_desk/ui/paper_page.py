@@ -143,7 +143,7 @@ class PaperPage(RecordingPage[Facts], Generic[Facts, Chosen, Paper]):
             danger=False,
         )
 
-    def compare(self) -> None:
+    def compare(self, _key: str = "") -> None:
         """Say whether the preview still shows what is chosen."""
         if self._looked_at is None:
             return

@@ -55,11 +55,6 @@ def group_rest() -> str:
     return _("Other papers")
 
 
-def about(name: str) -> str:
-    """Whom a letter is about."""
-    return _("About {name}").format(name=name)
-
-
 def make() -> str:
     """The verb beside a letter."""
     return _("Make")

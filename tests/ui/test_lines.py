@@ -43,6 +43,10 @@ def of_check(world: World) -> dict[str, object]:
     return {"authorisation": world.authorisation}
 
 
+def of_letter(world: World) -> dict[str, object]:
+    return {"case": world.case, "kind": "invitation", "about": 1}
+
+
 def duty(world: World) -> dict[str, object]:
     return {"case": world.case, "duty": DutyKind.INFORM_PERSON.value, "about": world.decision}
 
@@ -77,6 +81,8 @@ SHOW_A_CASE = [
     Shown("actions", "take", "directeur", of_case, READ_CASE),
     Shown("bring_in", "act", "behandelaar", of_case, READ_CASE),
     Shown("correspondence", "act", "behandelaar", of_case, READ_CASE),
+    Shown("letters", "act", "behandelaar", of_case, READ_CASE),
+    Shown("letter", "act", "behandelaar", of_letter, READ_CASE),
     Shown("dossier", "act", "behandelaar", of_case, READ_CASE),
     Shown("duty", "take", "behandelaar", duty, READ_CASE),
     Shown("close", "correspond", "behandelaar", of_case, READ_CASE),
@@ -90,6 +96,7 @@ SHOW_A_CASE = [
 SHOW_NO_CASE = {
     "worklist", "cases", "authorisations", "people", "enrol", "approve", "deputy", "secrecy", "founding", "integrity",
     "clock", "fault", "report", "emergency", "how", "search",
+    "letter_texts",
     "oversight",
 }  # fmt: skip
 """Pages on which nothing of a case can be read but its number and what is due."""

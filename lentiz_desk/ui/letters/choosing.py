@@ -116,7 +116,7 @@ class LettersPage(FetchedPage[LettersFacts]):
     def _line(self, item: Choosable) -> QHBoxLayout:
         lines = column(Text(words.kind(item.kind), weight=Weight.STRONG), gap=2)
         if item.name:
-            lines.addWidget(Quiet(words.about(item.name), small=True))
+            lines.addWidget(Quiet(item.name, small=True))
         if item.closed:
             lines.addWidget(Quiet(item.closed, small=True))
         whole = row(gap=GRID, top=True)

@@ -101,7 +101,7 @@ class LetterPage(PaperPage[LetterFacts, Letter, Posted]):
         self.form = form = LetterForm(facts)
         self.keep(form)
         self.content.addWidget(form)
-        form.changed.connect(lambda _key: self.compare())
+        form.changed.connect(self.compare)
         self.preview.setVisible(True)
         self.end_once(kit.Quiet(words.you_sign(facts.number)), self.print_button, self.save_button)
         self.compare()
@@ -139,6 +139,10 @@ class LetterPage(PaperPage[LetterFacts, Letter, Posted]):
         where = str(path) if path is not None else ""
         self._show_left(Left(number=made.number, receiver=receiver, path=where, document=made.document))
 
+    def make_another(self) -> None:
+        """Back to the letters of this case."""
+        self.go("letters", case=self.case)
+
     def snapshot(self) -> dict[str, object]:
         """As every page, or the letter that has just left."""
         if self.left is not None:
@@ -166,7 +170,7 @@ class LetterPage(PaperPage[LetterFacts, Letter, Posted]):
             facts.append((common.path_label(), left.path))
         facts.append((common.hash_label(), left.document))
         to_case = kit.PrimaryButton(common.to_case(), self.to_case)
-        again = kit.Button(words.another(), lambda: self.go("letters", case=self.case))
+        again = kit.Button(words.another(), self.make_another)
         self.content.addWidget(notice)
         self.content.addWidget(kit.Card("", kit.Facts(*facts)))
         self.content.addLayout(kit.row(to_case, again, None))
@@ -195,7 +199,7 @@ class LetterForm(kit.Form):
         self.ask("appeal", kit.TextArea(least=4), words.appeal(), words.appeal_help())
         for name in _FIELDS:
             self.put(name, str(getattr(facts.letter, name)))
-        self.changed.connect(lambda _key: self._follow())
+        self.changed.connect(self._follow)
         self._follow()
 
     def letter(self) -> Letter:
@@ -238,7 +242,7 @@ class LetterForm(kit.Form):
         elif isinstance(control, QLineEdit):
             control.setSelection(control.text().index(wanted), len(wanted))
 
-    def _follow(self) -> None:
+    def _follow(self, _key: str = "") -> None:
         letter = self.letter()
         places = open_gaps(letter)
         if places != self._places:

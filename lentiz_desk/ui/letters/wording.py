@@ -42,6 +42,8 @@ class LetterTextsPage(FetchedPage[TextsFacts]):
         super().__init__(workplace, words.texts_title())
         chosen = args.get("text")
         self._chosen = chosen if isinstance(chosen, str) else ""
+        self._filling_in = False
+        self._wordings: dict[str, tuple[str, str]] = {}
         self.set_title(words.texts_title(), words.texts_subtitle())
         self.form = kit.Form()
         self.update_button = kit.Button(common.show_preview(), self.show_preview, icon_name="refresh")
@@ -64,7 +66,7 @@ class LetterTextsPage(FetchedPage[TextsFacts]):
         texts = [Option(key=text.key, title=words.text_name(text)) for text in facts.holds.letters]
         ways = [Option(key=APPEAL + item.key, title=words.appeal_name(item.source)) for item in facts.holds.appeals]
         self.form = form = self.keep(kit.Form())
-        form.section(words.which())
+        form.section()
         form.ask("text", kit.Choice([*texts, *ways], width=340), words.which())
         self._state = kit.Quiet(small=True)
         form.place(self._state)
@@ -127,6 +129,7 @@ class LetterTextsPage(FetchedPage[TextsFacts]):
 
         def done(_result: None) -> None:
             self._chosen = key
+            self._wordings.pop(key, None)
             self.said.emit(said)
             self.refresh()
 
@@ -135,17 +138,20 @@ class LetterTextsPage(FetchedPage[TextsFacts]):
     def _follow(self, key: str) -> None:
         if key == "text":
             self._fill()
-        elif key == "body":
+        elif not self._filling_in:
+            self._wordings[self.form.text("text")] = self.form.text("subject"), self.form.text("body")
             self._say_gaps()
 
     def _fill(self) -> None:
         facts, key = self.facts, self.form.text("text")
         if facts is None:
             return
-        subject, body = facts.holds.wording(key)
+        subject, body = self._wordings.get(key) or facts.holds.wording(key)
         self.form.set_shown("subject", shown=not key.startswith(APPEAL))
+        self._filling_in = True
         self.form.put("subject", subject)
         self.form.put("body", body)
+        self._filling_in = False
         own = key in facts.own
         self._state.setText(words.own_wording() if own else words.shipped_wording())
         self.back.setEnabled(own)
