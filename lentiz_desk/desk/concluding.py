@@ -25,7 +25,6 @@ from lentiz_desk.domain.check_state import CheckState
 from lentiz_desk.domain.recorded import in_order
 from lentiz_desk.ledger.entry import SignedEntry
 from lentiz_desk.vault.errors import VaultError
-from lentiz_desk.vault.exhibits import NewExhibit
 
 QUOTED = (CheckRecorded, ExhibitAdded, SeenByAccident, FindingsHandedIn, DutySettled, EntryCorrected, ExhibitErased)
 """Kinds that go from an authorisation into its case."""
@@ -67,7 +66,7 @@ def take_findings(session: Session, case: str) -> None:
         state = session.case(case)
         entries = tuple(name for name in _to_quote(check) if name not in state.quoted_ids)
         hashes = tuple(name for name in check.exhibits if name not in check.erased)
-        bytes_of = [NewExhibit.of_bytes(source.compartment.exhibit(name)) for name in hashes]
+        bytes_of = [source.compartment.copied_exhibit(name) for name in hashes]
         body = EntriesQuoted(origin=check.compartment, entries=entries, exhibits=hashes)
         record(session, case, body, exhibits=bytes_of, along=[source.signed[name] for name in entries])
         end_if_over(session, check.compartment)

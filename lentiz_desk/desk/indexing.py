@@ -38,7 +38,16 @@ def words_of(entry: SignedEntry, gone: Collection[str]) -> dict[int, str]:
     return {names[name]: text for name, text in said.items() if name in names and text.strip()}
 
 
-WORDING = Wording(edition="2", of=words_of)
+def exhibit_of(entry: SignedEntry) -> str:
+    """Return the hash of the exhibit that an entry brings in; empty when it brings in none."""
+    try:
+        body = read(entry).body
+    except EntryUnreadable:
+        return ""
+    return body.exhibit if isinstance(body, ExhibitAdded) else ""
+
+
+WORDING = Wording(edition="2", of=words_of, exhibit=exhibit_of)
 """How cases and authorisations are indexed. A new kind of entry, or other words of one, is another edition."""
 
 

@@ -81,7 +81,7 @@ def quotation(session: Session, intake: str) -> Quotation:
     return Quotation(
         body=IntakeQuoted(origin=intake, entries=entries, exhibits=state.kept),
         entries=tuple(source.signed[name] for name in entries),
-        exhibits=tuple(NewExhibit.of_bytes(source.compartment.exhibit(name)) for name in state.kept),
+        exhibits=tuple(source.compartment.copied_exhibit(name) for name in state.kept),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lentiz_desk.desk.errors import Refused
+from lentiz_desk.desk.exhibit_text import with_texts
 from lentiz_desk.desk.opened import Opened
 from lentiz_desk.desk.oversight import announce
 from lentiz_desk.desk.session import AUTHORISATION, CASE, INTAKE, REGISTER, Session, Signer
@@ -35,11 +36,13 @@ def record(
 ) -> tuple[SignedEntry, ...]:
     """Record facts in a compartment, all or none, and return their entries; raises Refused, clock and vault errors.
 
-    Each fact is asked of the rules after the ones before it. ``along`` are foreign entries that a fact quotes.
+    Each fact is asked of the rules after the ones before it. ``along`` are foreign entries that a fact quotes. What can
+    be read in exhibits is kept with them, so that it is found.
     """
     who = signer or session.signer
     opened = session.register_ledger if compartment == session.register_ledger.id else session.open(compartment)
     entries: list[SignedEntry] = []
+    kept = with_texts(opened.grant.kind, exhibits)
     try:
         opened.take(along)
         for body in bodies:
@@ -48,7 +51,7 @@ def record(
             opened.take(entries[-1:])
             if opened is session.register_ledger:
                 session.reading = verified_register(tuple(opened.signed.values()), opened.vault)
-        opened.compartment.append((*along, *entries), exhibits)
+        opened.compartment.append((*along, *entries), kept)
     except BaseException:
         opened.untake((*along, *entries))
         if opened is session.register_ledger:

@@ -16,29 +16,42 @@ _MORE = "…"
 
 @dataclass(frozen=True, kw_only=True)
 class Snippet:
-    """A piece of a field in which something was found: which field, the words, and from where to where."""
+    """A piece of a field in which something was found: which field, the words, and from where to where.
+
+    With a ``page`` it stands in no field but on that page of the exhibit.
+    """
 
     field: str
     text: str
     ranges: tuple[tuple[int, int], ...]
+    page: int = 0
 
 
 def telling(marked: list[Marked], terms: Sequence[Term]) -> list[Marked]:
-    """Return the field in which most of the terms stand, and another one only for terms that are not in it."""
+    """Return the field in which most of the terms stand, and another one only for terms that are not in it.
+
+    A page of an exhibit comes after what people wrote of it.
+    """
     wanted = [folded(term.text) for term in terms]
     said = {
-        item.position: {
+        _place(item): {
             term for term in wanted for low, high in item.ranges if folded(item.text[low:high]).startswith(term)
         }
         for item in marked
     }
     chosen: list[Marked] = []
     told: set[str] = set()
-    for item in sorted(marked, key=lambda item: (-len(said[item.position]), -len(item.ranges), item.position)):
-        if not chosen or (len(chosen) < _FIELDS and said[item.position] - told):
+    for item in sorted(
+        marked, key=lambda item: (-len(said[_place(item)]), item.in_exhibit, -len(item.ranges), item.position)
+    ):
+        if not chosen or (len(chosen) < _FIELDS and said[_place(item)] - told):
             chosen.append(item)
-            told |= said[item.position]
-    return sorted(chosen, key=lambda item: item.position)
+            told |= said[_place(item)]
+    return sorted(chosen, key=_place)
+
+
+def _place(item: Marked) -> tuple[bool, int]:
+    return item.in_exhibit, item.position
 
 
 def snippet(name: str, marked: Marked) -> Snippet:
@@ -53,7 +66,8 @@ def snippet(name: str, marked: Marked) -> Snippet:
     head, tail = _MORE if start else "", _MORE if end < len(text) else ""
     shift = len(head) - start
     ranges = tuple((low + shift, min(high, end) + shift) for low, high in marked.ranges if start <= low < end)
-    return Snippet(field=name, text=f"{head}{text[start:end]}{tail}", ranges=ranges)
+    page = marked.position + 1 if marked.in_exhibit else 0
+    return Snippet(field=name, text=f"{head}{text[start:end]}{tail}", ranges=ranges, page=page)
 
 
 def opening(name: str, text: str) -> Snippet:

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from lentiz_desk.desk.errors import NoAccess, Refused
-from lentiz_desk.desk.indexing import WORDING, words_of
+from lentiz_desk.desk.exhibit_text import Searched, searched
+from lentiz_desk.desk.indexing import WORDING, exhibit_of, words_of
 from lentiz_desk.desk.naming import naming_of, naming_of_check
 from lentiz_desk.desk.oversight import note_reading
 from lentiz_desk.desk.search_filters import Filters, is_from, typed_hold
@@ -42,12 +43,16 @@ _SEEN_IN_CHECK = (CheckRecorded, ExhibitAdded, ExhibitErased, SeenByAccident, Fi
 
 @dataclass(frozen=True, kw_only=True)
 class Hit:
-    """An entry in which everything was found: ``said``. ``target`` shows it: for a correction, what it corrects."""
+    """An entry in which everything was found: ``said``. ``target`` shows it: for a correction, what it corrects.
+
+    ``searched`` says of an exhibit with a text of its own how far that can be found.
+    """
 
     target: Recorded
     said: Recorded
     kind: Kind
     snippets: tuple[Snippet, ...]
+    searched: Searched | None = None
 
     @property
     def corrected(self) -> bool:
@@ -179,7 +184,13 @@ class _Walk:
             else _openings(self.session, compartment, list(chosen.values()))
         )
         return [
-            Hit(target=readable[name], said=said, kind=kind_of(readable[name].body), snippets=pieces[said.id])
+            Hit(
+                target=readable[name],
+                said=said,
+                kind=kind_of(readable[name].body),
+                snippets=pieces[said.id],
+                searched=searched(self.session, compartment, readable[name].body),
+            )
             for name, said in chosen.items()
             if pieces.get(said.id) or (said.id in pieces and not marks)
         ]
@@ -262,14 +273,24 @@ def _when(entry: Recorded) -> tuple[datetime, str]:
 def _snippets(
     session: Session, compartment: str, ids: list[str], terms: tuple[Term, ...]
 ) -> Mapping[str, tuple[Snippet, ...]]:
-    """Return the pieces that tell most, per entry; what the signed entry does not say is no hit."""
+    """Return the pieces that tell most, per entry; what neither the signed entry says nor its exhibit is no hit."""
     opened = session.open(compartment)
     found = {}
     for name, every in opened.compartment.marked(ids, terms).items():
         signed = opened.signed[name]
-        words = words_of(signed, ())
-        marked = [item for item in every if item.ranges and plain(words.get(item.position, "")) == item.text]
-        found[name] = tuple(snippet(signed.fields[item.position].name or "", item) for item in telling(marked, terms))
+        words, pages = words_of(signed, ()), dict[int, str]()
+        if any(item.in_exhibit for item in every):
+            read = opened.compartment.exhibit_text(exhibit_of(signed))
+            pages = dict(enumerate(read.pages)) if read is not None else {}
+        marked = [
+            item
+            for item in every
+            if item.ranges and plain((pages if item.in_exhibit else words).get(item.position, "")) == item.text
+        ]
+        found[name] = tuple(
+            snippet("" if item.in_exhibit else signed.fields[item.position].name or "", item)
+            for item in telling(marked, terms)
+        )
     return found
 
 

@@ -99,11 +99,14 @@ def pdf_page(data: bytes, number: int, box: Box, *, cancelled: _Asked = _never) 
     return _asked(f"{_PDF}:page", data, PageOrder(number=number, box=box.bounded()), PdfPage, cancelled)
 
 
-def pdf_text(data: bytes, *, most_characters: int = MOST_CHARACTERS, cancelled: _Asked = _never) -> PdfText:
+def pdf_text(
+    data: bytes, *, most_characters: int = MOST_CHARACTERS, seconds: float = SECONDS, cancelled: _Asked = _never
+) -> PdfText:
     """Return the text of a PDF for search, as far as it fits and can be read in time."""
     _only(data, ShownAs.PAGES)
-    order = TextOrder(most_characters=min(max(most_characters, 0), MOST_CHARACTERS), seconds=SECONDS * _READING)
-    return _asked(f"{_PDF}:text", data, order, PdfText, cancelled)
+    within = min(seconds, SECONDS)
+    order = TextOrder(most_characters=min(max(most_characters, 0), MOST_CHARACTERS), seconds=within * _READING)
+    return _asked(f"{_PDF}:text", data, order, PdfText, cancelled, seconds=within)
 
 
 def _only(data: bytes, way: ShownAs) -> None:
@@ -111,13 +114,15 @@ def _only(data: bytes, way: ShownAs) -> None:
         raise NotShown(NotShownBecause.NO_WAY)
 
 
-def _asked(task: str, data: bytes, order: object, kind: type[_Answer], cancelled: _Asked) -> _Answer:
+def _asked(
+    task: str, data: bytes, order: object, kind: type[_Answer], cancelled: _Asked, *, seconds: float = SECONDS
+) -> _Answer:
     try:
         answer = run(
             task,
             data,
             parameters=msgspec.msgpack.encode(order),
-            seconds=SECONDS,
+            seconds=seconds,
             memory=MEMORY,
             largest_answer=_LARGEST_ANSWER,
             cancelled=cancelled,

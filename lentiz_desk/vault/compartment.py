@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from lentiz_desk.ledger.entry import SignedEntry
 from lentiz_desk.ledger.errors import EntryUnreadable
+from lentiz_desk.vault import exhibit_texts, fulltext, union
 from lentiz_desk.vault import exhibits as exhibit_bytes
-from lentiz_desk.vault import fulltext, union
 from lentiz_desk.vault.errors import CompartmentExists, CompartmentMixedUp, ExhibitTooLarge, VaultNewer
-from lentiz_desk.vault.exhibits import KeptExhibit, NewExhibit, Progress, silent
+from lentiz_desk.vault.exhibits import ExhibitText, KeptExhibit, NewExhibit, Progress, silent
 from lentiz_desk.vault.fulltext import Marked, Term, Wording
-from lentiz_desk.vault.schema import COMPARTMENT, VERSION
+from lentiz_desk.vault.schema import COMPARTMENT, NEWEST, VERSION
 from lentiz_desk.vault.sqlcipher import (
     Connection,
     close_whole,
@@ -149,7 +149,10 @@ class Compartment:
         refused: list[str] = []
         added_with = entries[-1].id if entries else None
         with self._changing():
+            texts = self._keep_texts(exhibits)
             new = self._add(entries)
+            if texts and not self._indexed_with(texts, new, entries):
+                fulltext.outdate(self.connection)
             for exhibit in exhibits:
                 if exhibit_bytes.keep(self.connection, exhibit, added_with, progress):
                     kept.append(exhibit.sha256)
@@ -240,9 +243,26 @@ class Compartment:
         """Erase an exhibit's bytes for good, so that no import brings them back; say whether they were here."""
         with self._changing():
             erased = exhibit_bytes.erase(self.connection, sha256)
-            if self._wording is not None and fulltext.exists(self.connection):
+            exhibit_texts.erase(self.connection, sha256)
+            if self._wording is None:
+                fulltext.drop_exhibits(self.connection)
+            elif fulltext.exists(self.connection):
                 fulltext.renew(self.connection, self._wording)
         return erased
+
+    def copied_exhibit(self, sha256: str) -> NewExhibit:
+        """Return an exhibit as it goes into another compartment; raises as ``exhibit``."""
+        return replace(NewExhibit.of_bytes(self.exhibit(sha256)), text=self.exhibit_text(sha256))
+
+    def exhibit_text(self, sha256: str) -> ExhibitText | None:
+        """Return what was read in an exhibit; None when that was not possible, or it was erased."""
+        with self._reading():
+            return exhibit_texts.of(self.connection, sha256)
+
+    def exhibit_texts(self) -> tuple[str, ...]:
+        """Return the hashes of the exhibits whose text is here."""
+        with self._reading():
+            return exhibit_texts.held(self.connection)
 
     # --- words
 
@@ -320,6 +340,19 @@ class Compartment:
     ) -> None:
         self.close()
 
+    def _keep_texts(self, exhibits: Iterable[NewExhibit]) -> set[str]:
+        """Keep what was read in exhibits, before their entries are indexed; return of which it is new."""
+        return {
+            exhibit.sha256
+            for exhibit in exhibits
+            if exhibit.text is not None and exhibit_texts.keep(self.connection, exhibit.sha256, exhibit.text)
+        }
+
+    def _indexed_with(self, texts: set[str], new: Collection[str], entries: Iterable[SignedEntry]) -> bool:
+        """Say whether every text came with the new entry that brings its exhibit in."""
+        wording = self._wording
+        return wording is not None and texts <= {wording.exhibit(entry) for entry in entries if entry.id in new}
+
     def _add(self, entries: Iterable[SignedEntry]) -> list[str]:
         """Add entries and their words; return the ids of the new ones."""
         indexed = fulltext.exists(self.connection)
@@ -372,8 +405,8 @@ def _meta(connection: Connection, path: Path) -> Meta:
     with named_database_errors(path):
         values = dict(connection.execute("SELECT name, value FROM meta").fetchall())
     schema = int(values.get("schema", "0"))
-    if schema > fulltext.SCHEMA:
-        raise VaultNewer(schema, fulltext.SCHEMA)
+    if schema > NEWEST:
+        raise VaultNewer(schema, NEWEST)
     try:
         return Meta(vault=values["vault"], id=values["id"], kind=values["kind"], epoch=int(values["epoch"]))
     except KeyError as error:

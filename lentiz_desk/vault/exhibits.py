@@ -22,12 +22,21 @@ def silent(_done: int, _total: int) -> None:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ExhibitText:
+    """What was read in an exhibit, page by page; not ``whole`` when it was cut short."""
+
+    pages: tuple[str, ...]
+    whole: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class NewExhibit:
-    """Bytes that are about to be kept, with the hash under which the entry names them."""
+    """Bytes that are about to be kept, with the hash under which the entry names them, and what was read in them."""
 
     sha256: str
     size: int
     stream: BinaryIO = field(repr=False, compare=False)
+    text: ExhibitText | None = field(default=None, repr=False, compare=False)
 
     @classmethod
     def of_bytes(cls, data: bytes) -> NewExhibit:

@@ -5,6 +5,9 @@ does not know what an entry says; whoever opens a compartment passes a ``Wording
 transaction that adds their entry. A compartment that lacks the index, or entries in it, is completed when it is opened
 with a wording: one of an earlier version, one that was copied to a new key, one that took entries in without a wording.
 
+The text of an exhibit is found with the entry that brings it in, and is no field of it: its pages are rows of their own
+kind. They are made from the table beside the bytes, so that the index can be built anew from what the file holds.
+
 FTS5 keeps deleted words in its pages and in the keys between them. So its ``secure-delete`` is on beside SQLite's
 ``secure_delete``, and after an erasure the index is built anew from what is left.
 """
@@ -13,16 +16,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
 from lentiz_desk.ledger.entry import Field, SignedEntry
+from lentiz_desk.vault import exhibit_texts
+from lentiz_desk.vault.schema import WITH_INDEX, raise_to
 from lentiz_desk.vault.sqlcipher import Connection
-
-SCHEMA = 2
-"""The schema version of a compartment that has an index; an earlier program would leave erased words in it."""
 
 _TABLES = (
     """CREATE VIRTUAL TABLE words USING fts5(text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3')""",
@@ -31,7 +33,12 @@ _TABLES = (
 )
 _ANY = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1"
 _PLACES = 1024
-"""How many fields of one entry have room in the numbers of the rows."""
+"""How many fields of one entry have room in the numbers of the rows, and how many pages of its exhibit."""
+
+_PAGES = 1 << 52
+"""Added to the number of a row that is no field but a page of the exhibit that an entry brings in."""
+
+_NUMBER = _PAGES - 1
 
 EDITION = "wording"
 """Under which name a compartment keeps the edition of its index, beside what it says of itself."""
@@ -44,12 +51,14 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 class Wording:
     """Which words of an entry can be found, by the place of their field.
 
-    ``of`` gets an entry and the hashes of the exhibits that were erased. Another ``edition`` says that it answers
-    differently from before: everything is indexed again.
+    ``of`` gets an entry and the hashes of the exhibits that were erased. ``exhibit`` says which exhibit an entry brings
+    in, so that it is found by the text of that, too. Another ``edition`` says that they answer differently from before:
+    everything is indexed again.
     """
 
     edition: str
     of: Callable[[SignedEntry, Collection[str]], Mapping[int, str]]
+    exhibit: Callable[[SignedEntry], str] = lambda _entry: ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,11 +71,15 @@ class Term:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Marked:
-    """The words of one field in which something was found, and from where to where."""
+    """The words of one field in which something was found, and from where to where.
+
+    ``in_exhibit``: not of a field but of a page of the exhibit that the entry brings in, counted from 0.
+    """
 
     position: int
     text: str
     ranges: tuple[tuple[int, int], ...]
+    in_exhibit: bool = False
 
 
 def exists(connection: Connection) -> bool:
@@ -79,7 +92,7 @@ def prepare(connection: Connection, wording: Wording) -> None:
     for statement in _TABLES:
         connection.execute(statement)
     _note_edition(connection, wording)
-    connection.execute("INSERT OR REPLACE INTO meta VALUES ('schema', ?)", (str(SCHEMA),))
+    raise_to(connection, WITH_INDEX)
 
 
 def is_whole(connection: Connection, wording: Wording) -> bool:
@@ -120,9 +133,23 @@ def unmark(connection: Connection, numbers: Iterable[int]) -> None:
         connection.executemany("DELETE FROM worded WHERE entry = ?", [(n,) for n in numbers])
 
 
+def outdate(connection: Connection) -> None:
+    """Say that all entries are to be indexed again at the next opening."""
+    if exists(connection):
+        connection.execute("DELETE FROM worded")
+
+
+def drop_exhibits(connection: Connection) -> None:
+    """Remove what was read in exhibits, for good, where no wording says in which; the next opening completes it."""
+    if exists(connection):
+        connection.execute("DELETE FROM words WHERE rowid >= ?", (_PAGES,))
+        outdate(connection)
+        _rebuild(connection)
+
+
 def refresh(connection: Connection, n: int, wording: Wording) -> None:
     """Index an entry again whose fields were filled in."""
-    connection.execute("DELETE FROM words WHERE rowid BETWEEN ? AND ?", _rows(n))
+    _remove(connection, n)
     _put(connection, n, _stored(connection, n), wording, _gone(connection))
 
 
@@ -142,8 +169,8 @@ def matching(connection: Connection, terms: Sequence[Term]) -> tuple[str, ...]:
     """Return the ids of the entries in which every term is found, each in any field; the last added first."""
     if not terms or not any(connection.execute(_ANY, (_match(terms[0]),))):
         return ()
-    each = " INTERSECT ".join("SELECT rowid / ? FROM words WHERE words MATCH ?" for _term in terms)
-    values = [value for term in terms for value in (_PLACES, _match(term))]
+    each = " INTERSECT ".join("SELECT (rowid & ?) / ? FROM words WHERE words MATCH ?" for _term in terms)
+    values = [value for term in terms for value in (_NUMBER, _PLACES, _match(term))]
     rows = connection.execute(f"SELECT id FROM entries WHERE n IN ({each}) ORDER BY n DESC", values)  # noqa: S608 - every value is bound
     return tuple(row[0] for row in rows)
 
@@ -153,19 +180,18 @@ def marked(connection: Connection, entry_ids: Collection[str], terms: Sequence[T
     found: dict[str, list[Marked]] = {}
     if terms and entry_ids:
         lines = connection.execute(
-            "SELECT id, words.rowid % ?, highlight(words, 0, ?, ?) FROM words JOIN entries ON n = words.rowid / ?"
+            "SELECT id, words.rowid >= ?, words.rowid % ?, highlight(words, 0, ?, ?)"
+            " FROM words JOIN entries ON n = (words.rowid & ?) / ?"
             " WHERE words MATCH ? AND id IN (SELECT value FROM json_each(?)) ORDER BY words.rowid",
             (
-                _PLACES,
-                _START,
-                _END,
-                _PLACES,
+                *(_PAGES, _PLACES, _START, _END),
+                *(_NUMBER, _PLACES),
                 " OR ".join(map(_match, terms)),
                 msgspec.json.encode(list(entry_ids)).decode(),
             ),
         )
-        for entry_id, position, text in lines:
-            found.setdefault(entry_id, []).append(_marked(position, text))
+        for entry_id, in_exhibit, position, text in lines:
+            found.setdefault(entry_id, []).append(_marked(position, text, in_exhibit=bool(in_exhibit)))
     return {entry_id: tuple(every) for entry_id, every in found.items()}
 
 
@@ -180,7 +206,7 @@ def _match(term: Term) -> str:
     return f'"{quoted}" *' if term.prefix else f'"{quoted}"'
 
 
-def _marked(position: int, text: str) -> Marked:
+def _marked(position: int, text: str, *, in_exhibit: bool) -> Marked:
     first, *rest = text.split(_START)
     words, ranges, at = [first], [], len(first)
     for piece in rest:
@@ -188,7 +214,7 @@ def _marked(position: int, text: str) -> Marked:
         ranges.append((at, at + len(found)))
         words += [found, after]
         at += len(found) + len(after)
-    return Marked(position=position, text="".join(words), ranges=tuple(ranges))
+    return Marked(position=position, text="".join(words), ranges=tuple(ranges), in_exhibit=in_exhibit)
 
 
 def _fill(connection: Connection, wording: Wording) -> None:
@@ -197,7 +223,7 @@ def _fill(connection: Connection, wording: Wording) -> None:
         "SELECT n FROM entries WHERE n NOT IN (SELECT entry FROM worded) ORDER BY n"
     ).fetchall()
     for (n,) in lacking:
-        connection.execute("DELETE FROM words WHERE rowid BETWEEN ? AND ?", _rows(n))
+        _remove(connection, n)
         _put(connection, n, _stored(connection, n), wording, gone)
 
 
@@ -210,8 +236,25 @@ def _put(connection: Connection, n: int, entry: SignedEntry, wording: Wording, g
         for position, text in wording.of(entry, gone).items()
         if position in here and position < _PLACES and text.strip()
     ]
+    rows += [(_PAGES + n * _PLACES + page, plain(text)) for page, text in _pages(connection, entry, wording, gone)]
     connection.executemany("INSERT INTO words (rowid, text) VALUES (?, ?)", rows)
     connection.execute("INSERT OR REPLACE INTO worded VALUES (?)", (n,))
+
+
+def _pages(
+    connection: Connection, entry: SignedEntry, wording: Wording, gone: Collection[str]
+) -> Iterator[tuple[int, str]]:
+    """Yield the pages with words of the exhibit that an entry brings in, if its text is here."""
+    exhibit = wording.exhibit(entry) if exhibit_texts.exists(connection) else ""
+    text = exhibit_texts.of(connection, exhibit) if exhibit and exhibit not in gone else None
+    for number, page in enumerate(text.pages[:_PLACES] if text is not None else ()):
+        if page.strip():
+            yield number, page
+
+
+def _remove(connection: Connection, n: int) -> None:
+    for first in (n * _PLACES, _PAGES + n * _PLACES):
+        connection.execute("DELETE FROM words WHERE rowid BETWEEN ? AND ?", (first, first + _PLACES - 1))
 
 
 def _stored(connection: Connection, n: int) -> SignedEntry:
@@ -222,10 +265,6 @@ def _stored(connection: Connection, n: int) -> SignedEntry:
 
 def _gone(connection: Connection) -> frozenset[str]:
     return frozenset(row[0] for row in connection.execute("SELECT sha256 FROM erased_exhibits"))
-
-
-def _rows(n: int) -> tuple[int, int]:
-    return n * _PLACES, n * _PLACES + _PLACES - 1
 
 
 def _rebuild(connection: Connection) -> None:

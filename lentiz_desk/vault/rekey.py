@@ -15,10 +15,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from lentiz_desk.vault import exhibit_texts
 from lentiz_desk.vault import exhibits as exhibit_bytes
 from lentiz_desk.vault.compartment import Compartment, Meta, write_new_compartment
 from lentiz_desk.vault.errors import CopyDiffers
-from lentiz_desk.vault.exhibits import NewExhibit, Progress, silent
+from lentiz_desk.vault.exhibits import Progress, silent
 from lentiz_desk.vault.folder import OVERSIGHT, REGISTER, VaultFolder
 from lentiz_desk.vault.sqlcipher import Connection, holds, journal, named_database_errors, transaction
 from lentiz_desk.vault.writing import remove, rename
@@ -80,7 +81,7 @@ def take_over(old: Compartment, new: Compartment) -> None:
     """Add what an earlier epoch's file holds and the newer one lacks; nothing is replaced."""
     held = {exhibit.sha256 for exhibit in new.exhibits()}
     missing = [exhibit.sha256 for exhibit in old.exhibits() if exhibit.sha256 not in held]
-    new.append(old.entries(), [NewExhibit.of_bytes(old.exhibit(sha256)) for sha256 in missing])
+    new.append(old.entries(), [old.copied_exhibit(sha256) for sha256 in missing])
     kept = {draft.id for draft in new.drafts()}
     for draft in old.drafts():
         if draft.id not in kept:
@@ -129,6 +130,7 @@ def _copy(old: Connection, new: Connection, progress: Progress) -> None:
             new.execute("INSERT INTO chunks VALUES (?, ?, ?)", (exhibit.sha256, number, chunk))
             done += len(chunk)
             progress(done, total)
+    exhibit_texts.copy(old, new)
 
 
 def _verify(old: Compartment, path: Path, key: bytes, meta: Meta) -> None:
@@ -136,6 +138,6 @@ def _verify(old: Compartment, path: Path, key: bytes, meta: Meta) -> None:
         found = new.damage()
         if found:
             raise CopyDiffers(path.name, found[0])
-        for part in ("entries", "erasures", "exhibits", "drafts"):
+        for part in ("entries", "erasures", "exhibits", "exhibit_texts", "drafts"):
             if getattr(new, part)() != getattr(old, part)():
                 raise CopyDiffers(path.name, part)

@@ -1,8 +1,20 @@
-"""The tables of a compartment, schema version 1; with the index of words in it (``fulltext``) it is version 2."""
+"""The tables of a compartment, and its schema version: what an earlier program would not know how to leave whole."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lentiz_desk.vault.sqlcipher import Connection
+
 VERSION = 1
+WITH_INDEX = 2
+"""With the index of words in it (``fulltext``)."""
+
+WITH_TEXTS = 3
+"""With the text of an exhibit in it (``exhibit_texts``)."""
+
+NEWEST = WITH_TEXTS
 
 COMPARTMENT = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -33,3 +45,12 @@ CREATE TABLE items (
     kind TEXT NOT NULL, name TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (kind, name)
 ) STRICT
 """
+
+
+def raise_to(connection: Connection, version: int) -> None:
+    """Note that a compartment is of this schema version at least, inside the caller's transaction."""
+    connection.execute(
+        "INSERT INTO meta VALUES ('schema', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+        " WHERE CAST(value AS INTEGER) < CAST(excluded.value AS INTEGER)",
+        (str(version),),
+    )

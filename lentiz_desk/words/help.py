@@ -210,6 +210,10 @@ _HELP: dict[str, Callable[[], tuple[str, ...]]] = {
             "was recorded. kind:letter finds one kind. A name of several words stands between quotation marks: "
             'from:"Jan Jansen". Without any other word, everything is listed that fits.'
         ),
+        _(
+            "The text of a PDF is found, too, with its page. A scan or a locked PDF has no text that can be read: then "
+            "it says “text not searched”, and only its name and what people wrote of it is found."
+        ),
         _("Those who oversee see that you searched, not for what."),
     ),
     "oversight": lambda: (

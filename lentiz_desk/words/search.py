@@ -10,7 +10,7 @@ def title() -> str:
 
 def subtitle() -> str:
     """Under the title."""
-    return _("In everything that you may read: entries, correspondence, names and numbers.")
+    return _("In everything that you may read: entries, correspondence, the text of PDF files, names and numbers.")
 
 
 def question() -> str:
@@ -159,6 +159,21 @@ def check_of(*, number: str) -> str:
 def in_field(*, field: str) -> str:
     """Before a piece of text: where it stands."""
     return _("{field}:").format(field=field)
+
+
+def in_exhibit(*, page: int) -> str:
+    """Before a piece of the text of an exhibit: where it stands."""
+    return _("In the exhibit, page {page}:").format(page=page)
+
+
+def text_not_searched() -> str:
+    """Beside an exhibit of which no text could be read."""
+    return _("text not searched")
+
+
+def text_partly_searched() -> str:
+    """Beside an exhibit of which only the first part of the text could be read."""
+    return _("text partly searched")
 
 
 def corrected() -> str:

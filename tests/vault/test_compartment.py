@@ -228,7 +228,7 @@ def test_a_compartment_in_the_place_of_another_is_refused(case: Compartment) -> 
 
 def test_a_compartment_of_a_newer_version_is_left_untouched(case: Compartment) -> None:
     with transaction(case.connection, case.path):
-        case.connection.execute("UPDATE meta SET value = '3' WHERE name = 'schema'")
+        case.connection.execute("UPDATE meta SET value = '4' WHERE name = 'schema'")
     case.close()
     before = case.path.read_bytes()
     with pytest.raises(VaultNewer):

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
+from lentiz_desk.desk.exhibit_text import Searched
 from lentiz_desk.desk.search_snippets import Snippet
 from lentiz_desk.desk.searching import Found, Hit
 from lentiz_desk.ui.case_list import STATUS_TONES
@@ -34,6 +35,8 @@ from lentiz_desk.words import ui as shell
 from lentiz_desk.words.field_labels import label
 
 Open = Callable[[Found, Hit], object]
+
+_UNSEARCHED = {Searched.NOT: words.text_not_searched, Searched.PART: words.text_partly_searched}
 
 
 class Placed(NamedTuple):
@@ -64,8 +67,11 @@ class HitCard(Card):
         lines = column(head, gap=HALF)
         for snippet in hit.snippets:
             lines.addLayout(_said(hit, snippet))
-        if hit.corrected:
-            fill(lines, Badge(words.corrected(), Tone.CARE))
+        marks = [Badge(words.corrected(), Tone.CARE)] if hit.corrected else []
+        if hit.searched in _UNSEARCHED:
+            marks.append(Badge(_UNSEARCHED[hit.searched](), Tone.CARE))
+        if marks:
+            fill(lines, Flow(*marks, gap=GRID))
         whole = row(Picture(headings.icon(hit.target), Tone.INFO), gap=12, top=True)
         whole.addLayout(lines, 1)
         whole.addSpacing(GRID)
@@ -152,10 +158,11 @@ class Results(QWidget):
 
 
 def _said(hit: Hit, snippet: Snippet) -> QLayout:
-    named = label(hit.said.body.kind, snippet.field)
+    named = label(hit.said.body.kind, snippet.field) if snippet.field else ""
     text = MarkedText(snippet.text, snippet.ranges)
+    where = words.in_exhibit(page=snippet.page) if snippet.page else words.in_field(field=named) if named else ""
     line = row(gap=GRID, top=True)
-    if named:
-        line.addWidget(Text(words.in_field(field=named), tone=Tone.QUIET, wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+    if where:
+        line.addWidget(Text(where, tone=Tone.QUIET, wrap=False), 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(text, 1)
     return line
