@@ -96,14 +96,14 @@ def _filled(folder: Path, cases: int) -> Path:
         if done % 500 == 0:
             print(f"{done} cases of {cases}, {time.perf_counter() - begin:.0f} s", file=sys.stderr, flush=True)
 
-    with _unsynced():
+    with unsynced():
         world = filled(folder, cases, told=told)
     world.vault.close()
     return world.path
 
 
 @contextmanager
-def _unsynced() -> Iterator[None]:
+def unsynced() -> Iterator[None]:
     """Let nothing wait for the disk: what is filled in need not outlive a power cut."""
     off: tuple[str, object] = ("OFF", 0)
     nothing: Callable[[int], None] = lambda _file: None  # noqa: E731

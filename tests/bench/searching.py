@@ -61,7 +61,7 @@ class Figures:
 
 def measured(cases: int = 1000, entries: int = 50) -> list[Figures]:
     """Return the figures of a rare, a common and an absent word, with every file closed beforehand."""
-    with _full(cases, entries) as (session, grants):
+    with full(cases, entries) as (session, grants):
         return [_figures(session, grants, word) for word in (ABSENT, RARE, COMMON)]
 
 
@@ -78,7 +78,7 @@ def figures() -> Iterator[Figure]:
 
 def appending(entries: int = 400) -> tuple[float, float]:
     """Return the seconds of one durable entry without an index and with one, written in turns."""
-    with _full(1, 4) as (session, _grants), tempfile.TemporaryDirectory() as folder:
+    with full(1, 4) as (session, _grants), tempfile.TemporaryDirectory() as folder:
         return _appended(session, Path(folder), entries)
 
 
@@ -86,10 +86,10 @@ def _figures(session: Session, grants: dict[str, Grant], word: str) -> Figures:
     """Take both sides in turns: whatever slows the machine slows both."""
     rounds = []
     for _round in range(_ROUNDS):
-        _close_all(session, grants)
+        close_all(session, grants)
         session.whole.clear()
         cold = seconds(lambda: list(search(session, parse(word))))
-        _close_all(session, grants)
+        close_all(session, grants)
         started, hits, first = time.perf_counter(), 0, 0.0
         for found in search(session, parse(word)):
             hits += len(found.hits)
@@ -97,7 +97,7 @@ def _figures(session: Session, grants: dict[str, Grant], word: str) -> Figures:
                 first = time.perf_counter() - started
         searched = time.perf_counter()
         for grant in grants.values():
-            _bare(session, grant, word)
+            bare(session, grant, word)
         rounds.append(
             Figures(
                 word=word,
@@ -111,12 +111,14 @@ def _figures(session: Session, grants: dict[str, Grant], word: str) -> Figures:
     return sorted(rounds, key=lambda figures: figures.ratio)[_ROUNDS // 2]
 
 
-def _close_all(session: Session, grants: dict[str, Grant]) -> None:
+def close_all(session: Session, grants: dict[str, Grant]) -> None:
+    """Close every file, as it is before a search."""
     for name in grants:
         session.forget(name)
 
 
-def _bare(session: Session, grant: Grant, word: str) -> int:
+def bare(session: Session, grant: Grant, word: str) -> int:
+    """Open, key, ask and close a file with nothing around it; return how many rows match."""
     path = session.vault.folder.file(grant.file)
     connection = dbapi2.connect(f"{path.as_uri()}?mode=rw", uri=True)
     connection.set_key(f"x'{grant.key.hex()}{key_salt(grant.key).hex()}'".encode())  # type: ignore[attr-defined]
@@ -126,19 +128,20 @@ def _bare(session: Session, grant: Grant, word: str) -> int:
 
 
 @contextmanager
-def _full(cases: int, entries: int) -> Iterator[tuple[Session, dict[str, Grant]]]:
-    """A handler with so many cases of so many entries; the rare word stands in one of them."""
+def full(cases: int, entries: int, rare: int | None = None) -> Iterator[tuple[Session, dict[str, Grant]]]:
+    """A handler with so many cases of so many entries; the rare word stands in one of them, else in the middle one."""
+    where = cases // 2 if rare is None else rare
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o700)
         world = world_at(Path(folder), "enrol")
         with world.session("behandelaar") as session:
             grants = {}
             for number in range(cases):
-                grant = _case(session, world, number, entries, rare=number == cases // 2)
+                grant = _case(session, world, number, entries, rare=number == where)
                 grants[grant.compartment] = grant
             session.grants.update(grants)
             yield session, grants
-            _close_all(session, grants)
+            close_all(session, grants)
             for name in grants:
                 del session.grants[name]
         world.vault.close()
