@@ -42,6 +42,7 @@ PAGES: dict[str, str] = {
     "duty": "lentiz_desk.ui.duty:DutyPage",
     "close": "lentiz_desk.ui.close:ClosePage",
     "exhibit": "lentiz_desk.ui.exhibit.page:ExhibitPage",
+    "describe": "lentiz_desk.ui.exhibit.describing:DescribePage",
 }
 """Page name to ``module:class``; every class takes ``(workplace, args)``."""
 

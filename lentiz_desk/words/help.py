@@ -199,6 +199,12 @@ _HELP: dict[str, Callable[[], tuple[str, ...]]] = {
         ),
         _("What should not have been kept can be erased for good. Who, when and why stay."),
     ),
+    "describe": lambda: (
+        _(
+            "Says what became known of an exhibit: where it stood, since and until when, whom it shows and who of "
+            "them consented. Each time you record it, a new description holds."
+        ),
+    ),
     "integrity": lambda: (
         _("Reads everything you have a key for and says what is intact and what is wrong where. It changes nothing."),
     ),

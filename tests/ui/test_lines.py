@@ -51,6 +51,11 @@ def duty(world: World) -> dict[str, object]:
     return {"case": world.case, "duty": DutyKind.INFORM_PERSON.value, "about": world.decision}
 
 
+def of_exhibit(world: World) -> dict[str, object]:
+    with world.session("behandelaar") as session:
+        return {"case": world.case, "exhibit": next(iter(session.case(world.case).exhibits))}
+
+
 def first_of(compartment: str, what: str) -> Args:
     def found(world: World) -> dict[str, object]:
         name = "behandelaar" if compartment == "case" else "officer"
@@ -88,6 +93,7 @@ SHOW_A_CASE = [
     Shown("close", "correspond", "behandelaar", of_case, READ_CASE),
     Shown("correct", "report", "behandelaar", first_of("case", "report.recorded"), READ_CASE),
     Shown("exhibit", "report", "behandelaar", first_of("case", "report.recorded"), READ_CASE),
+    Shown("describe", "report", "behandelaar", of_exhibit, READ_CASE),
     Shown("check", "check", "officer", of_check, READ_CHECK),
     Shown("findings", "check", "officer", of_check, READ_CHECK),
     Shown("correct", "check", "officer", first_of("check", "check.recorded"), READ_CHECK),

@@ -15,6 +15,7 @@ from lentiz_desk.domain.case_entries import ExhibitAdded, ExhibitErased
 from lentiz_desk.domain.case_state import CaseState, Said
 from lentiz_desk.domain.check_state import CheckState
 from lentiz_desk.domain.intake_state import IntakeState
+from lentiz_desk.ui.exhibit.description import Description, description_of
 from lentiz_desk.ui.kit import Card, Facts
 from lentiz_desk.words import dates, values
 from lentiz_desk.words import exhibit as words
@@ -36,6 +37,7 @@ class ExhibitFacts:
     in_intake: bool
     links: tuple[Link, ...]
     outside: Outside
+    description: Description | None
 
 
 def read_exhibit(session: Session, compartment: str, exhibit: str) -> ExhibitFacts:
@@ -43,7 +45,7 @@ def read_exhibit(session: Session, compartment: str, exhibit: str) -> ExhibitFac
     state, naming = _read(session, compartment)
     if not isinstance(state, IntakeState):
         note_page(session, compartment)
-    said = _added(state, exhibit)
+    said = added(state, exhibit)
     erased = state.erased.get(exhibit)
     seen = outside(session, compartment, exhibit) if said is not None and erased is None else Outside()
     return ExhibitFacts(
@@ -57,6 +59,7 @@ def read_exhibit(session: Session, compartment: str, exhibit: str) -> ExhibitFac
         in_intake=isinstance(state, IntakeState),
         links=custody(session, compartment, exhibit),
         outside=seen,
+        description=description_of(session, state, naming, exhibit) if isinstance(state, CaseState) else None,
     )
 
 
@@ -73,7 +76,8 @@ def _read(session: Session, compartment: str) -> tuple[CaseState | CheckState | 
             return check, naming_of_check(session, check)
 
 
-def _added(state: CaseState | CheckState | IntakeState, exhibit: str) -> Said[ExhibitAdded] | None:
+def added(state: CaseState | CheckState | IntakeState, exhibit: str) -> Said[ExhibitAdded] | None:
+    """Return how an exhibit was brought in, here or in what is quoted here; None for one that was not."""
     if exhibit in state.exhibits:
         return state.exhibits[exhibit]
     for entry in state.quoted if isinstance(state, CaseState) else ():
@@ -83,23 +87,25 @@ def _added(state: CaseState | CheckState | IntakeState, exhibit: str) -> Said[Ex
 
 
 def facts_card(facts: ExhibitFacts) -> Card:
-    """Return what is known of an exhibit."""
+    """Return what was known of an exhibit when it was brought in, but for what a description says anew."""
     card = Card(words.facts())
     if facts.said is None:
         return card
     body = facts.said.body
+    anew = facts.description is not None and facts.description.at is not None
     made = dates.moment(body.captured_at) if body.captured_at is not None else ""
     made = words.captured_with(when=made, device=body.captured_on) if made and body.captured_on else made
     brought = dates.moment(body.brought_at)
+    online = values.yes_no(value=body.still_online) if body.still_online is not None else ""
     lines = [
-        (words.shows(), body.shows),
+        (words.shows(), "" if anew else body.shows),
         (words.file_name(), body.name),
         (words.kind(), body.media_type),
         (words.size(), QLocale().formattedDataSize(body.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)),
-        (words.address(), body.address),
-        (words.account(), body.account),
+        (words.address(), "" if anew else body.address),
+        (words.account(), "" if anew else body.account),
         (words.captured(), made),
-        (words.still_online(), values.yes_no(value=body.still_online) if body.still_online is not None else ""),
+        (words.still_online(), "" if anew else online),
         (words.brought(), words.brought_by(who=body.brought_by, when=brought) if body.brought_by else brought),
         (viewing_words.device(), facts.outside.device),
         (viewing_words.taken_at(), facts.outside.taken_at),

@@ -1,4 +1,4 @@
-"""One exhibit: its facts, its picture when someone looks on purpose, its chain of custody, and what can be done."""
+"""One exhibit: its facts, what became known of it, its picture on purpose, its custody, and what can be done."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from lentiz_desk.domain.values import NotKept
 from lentiz_desk.ui.acts import Act
 from lentiz_desk.ui.columns import TwoColumns
 from lentiz_desk.ui.exhibit.custody import ExportDialog, custody_card
+from lentiz_desk.ui.exhibit.description import description_card
 from lentiz_desk.ui.exhibit.erasing import EraseDialog
 from lentiz_desk.ui.exhibit.facts import ExhibitFacts, facts_card, read_exhibit
 from lentiz_desk.ui.exhibit.sight import Sight
@@ -33,6 +34,7 @@ from lentiz_desk.ui.kit import (
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import custody as custody_words
 from lentiz_desk.words import dates, emergency, values
+from lentiz_desk.words import describing as describing_words
 from lentiz_desk.words import exhibit as words
 
 
@@ -56,6 +58,9 @@ class ExhibitPage(FetchedPage[ExhibitFacts]):
         sides = TwoColumns(share=(3, 2))
         sides.left.addWidget(self._sight_card(facts))
         sides.right.addWidget(facts_card(facts))
+        if facts.description is not None:
+            on = self.describe if self._may_describe() else None
+            sides.right.addWidget(description_card(facts.description, on))
         if facts.said is not None and facts.erased is None:
             verbs = (
                 Button(custody_words.export(), self.ask_export, icon_name="export"),
@@ -71,11 +76,18 @@ class ExhibitPage(FetchedPage[ExhibitFacts]):
     def acts(self) -> Sequence[Act]:
         """What can be done with an exhibit also stands in the menu."""
         there = self._is_there()
+        may = self._may_describe()
         return (
+            Act(title=describing_words.verb(), run=self.describe, shortcut="Ctrl+B", enabled=may),
             Act(title=custody_words.export(), run=self.ask_export, enabled=there),
             Act(title=custody_words.verify(), run=self.verify, enabled=there),
             Act(title=words.not_kept(), run=self.ask_erase, enabled=there),
         )
+
+    def describe(self) -> None:
+        """Go to where it is said what became known of it."""
+        if self._may_describe():
+            self.go("describe", case=self._compartment, exhibit=self._exhibit)
 
     def leave(self) -> None:
         """Nothing sharp stays behind."""
@@ -150,6 +162,10 @@ class ExhibitPage(FetchedPage[ExhibitFacts]):
             export_exhibit(session, home, name, path, receiver=receiver, why=why)
 
         self.record(custody_words.exporting(), work, exported)
+
+    def _may_describe(self) -> bool:
+        told = self.facts.description if self.facts is not None else None
+        return self._is_there() and told is not None and not told.why_not
 
     def _is_there(self) -> bool:
         return self.facts is not None and self.facts.said is not None and self.facts.erased is None
