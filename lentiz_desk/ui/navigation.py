@@ -8,14 +8,16 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from lentiz_desk.ui.icons import icon
-from lentiz_desk.ui.kit.layout import column, empty_out
+from lentiz_desk.ui.kit.layout import column, empty_out, fill
+from lentiz_desk.ui.kit.scroll import ScrollColumn
 from lentiz_desk.ui.kit.text import Text, Weight, literal
 from lentiz_desk.ui.roles import Tone
 from lentiz_desk.ui.theme import DOUBLE, GRID, HALF, room, theme
 from lentiz_desk.words import ui as words
 
-_WIDTH = 208
+_WIDTH = 216
 _ICON = 18
+_LEAST = 54
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +62,19 @@ class NavButton(QPushButton):
         self._on()
 
 
+class _Entries(ScrollColumn):
+    """Scrolls where a low window, or large letters, leave too little room for all."""
+
+    def __init__(self) -> None:
+        super().__init__(sides=0)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less than an entry and a half, so that one sees that there are more."""
+        return QSize(0, room(_LEAST))
+
+
 class Navigation(QFrame):
     """Entries on top, the person and the lock below."""
 
@@ -73,15 +88,18 @@ class Navigation(QFrame):
         product = Text(words.product(), wrap=False)
         product.setObjectName("product")
         product.setContentsMargins(GRID, 0, 0, GRID)
-        self._entries: QVBoxLayout = column(gap=2)
+        self.area = _Entries()
+        self._entries: QVBoxLayout = self.area.body
         self._name = Text(weight=Weight.STRONG)
         self._role = Text(tone=Tone.QUIET, weight=Weight.SMALL)
         who = column(Text(words.signed_in_as(), tone=Tone.QUIET, weight=Weight.SMALL), self._name, self._role, gap=0)
-        who.setContentsMargins(GRID, 0, GRID, HALF)
+        who.setContentsMargins(GRID, GRID, GRID, HALF)
         self.switch_button = NavButton(words.switch_person(), "switch", switch)
         self.lock_button = NavButton(words.lock(), "lock", lock)
         self.lock_button.say(0, after=words.key_of_lock())
-        whole = column(product, self._entries, None, who, self.switch_button, self.lock_button, gap=2)
+        whole = column(product, gap=2)
+        whole.addWidget(self.area, 1)
+        fill(whole, who, self.switch_button, self.lock_button)
         whole.setContentsMargins(12, DOUBLE, 12, 12)
         self.setLayout(whole)
 
@@ -111,6 +129,8 @@ class Navigation(QFrame):
         """Mark the entry of the page shown."""
         for name, button in self._buttons.items():
             button.setChecked(name == page)
+            if name == page:
+                self.area.show_piece(button)
 
     def button(self, page: str) -> NavButton | None:
         """The entry of a page."""

@@ -18,8 +18,6 @@ def _ground(r: Roles, _px: int, _art: str) -> str:
     return f"""
     QMainWindow, QDialog, Page, #front {{ background: {r.background}; }}
     QScrollArea, QScrollArea > QWidget > #body {{ background: transparent; border: 0; }}
-    QDialog QScrollArea {{ border: 2px solid transparent; border-radius: 4px; }}
-    QDialog QScrollArea:focus {{ border-color: {r.focus}; }}
     QToolTip {{ background: {r.panel}; color: {r.text}; border: 1px solid {r.edge}; padding: 4px 8px; }}
     QLabel {{ background: transparent; }}
     """

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
@@ -21,7 +21,7 @@ from lentiz_desk.ui.menus import Menus
 from lentiz_desk.ui.navigation import NavEntry, Navigation
 from lentiz_desk.ui.page import Page, Place
 from lentiz_desk.ui.roles import Tone
-from lentiz_desk.ui.theme import HALF
+from lentiz_desk.ui.theme import DOUBLE, HALF
 from lentiz_desk.words import ui as words
 from lentiz_desk.words.catalog import current_language
 from lentiz_desk.words.languages import other
@@ -31,6 +31,8 @@ _log = logging.getLogger("lentiz_desk")
 _GEOMETRY = "window/geometry"
 _MINUTE = 60
 _SIZE = (1240, 760)
+_LEAST = (888, 440)
+"""What is left of a screen of 1366 by 768 at 150 %, below the title of the window and above the bar of the system."""
 
 MakePage = Callable[[str, Mapping[str, object]], Page]
 """Makes the page of that name, about those ids."""
@@ -76,8 +78,8 @@ class Window(QMainWindow):
         self.idle.warned.connect(self._warn)
         self.idle.stayed.connect(self._calm)
         self.idle.expired.connect(self.lock)
-        self.resize(*_SIZE)
-        self.setMinimumSize(880, 520)
+        self.setMinimumSize(*_LEAST)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
         if settings is not None and settings.contains(_GEOMETRY):
             self.restoreGeometry(settings.value(_GEOMETRY))
         self.show_front(make_front())
@@ -86,17 +88,19 @@ class Window(QMainWindow):
         self.navigation = Navigation(self.open, self.lock, self.switch)
         self.pages = QStackedWidget()
         self.countdown = Countdown(self.idle.stay)
-        self._saved = Text(tone=Tone.QUIET, wrap=False)
+        self._saved = Text(tone=Tone.QUIET)
         self._left = Text(tone=Tone.QUIET, wrap=False)
-        bar = QFrame()
-        bar.setObjectName("statusbar")
-        bar.setAccessibleName(words.status())
-        line = row(self._saved, None, self._left)
+        self.status = QFrame()
+        self.status.setObjectName("statusbar")
+        self.status.setAccessibleName(words.status())
+        line = row(gap=DOUBLE)
+        line.addWidget(self._saved, 1)
+        line.addWidget(self._left)
         line.setContentsMargins(16, HALF, 16, HALF)
-        bar.setLayout(line)
+        self.status.setLayout(line)
         right = column(self.countdown, gap=0)
         right.addWidget(self.pages, 1)
-        right.addWidget(bar)
+        right.addWidget(self.status)
         desk = row(self.navigation, gap=0)
         desk.addLayout(right, 1)
         self.practice = Text(words.practice_band(), weight=Weight.STRONG)

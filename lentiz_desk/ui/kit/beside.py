@@ -84,8 +84,10 @@ class BesideLayout(QLayout):
         heights = [_height(item, rect.width()) for item in shown]
         growing = [place for place, item in enumerate(shown) if item.expandingDirections() & Qt.Orientation.Vertical]
         spare = rect.height() - sum(heights) - self._below() * max(0, len(shown) - 1)
+        room_left = sum(heights[place] for place in growing) + spare
         for place in growing:
-            heights[place] = max(0, heights[place] + spare // len(growing))
+            fair = room_left // len(growing)
+            heights[place] = max(0, heights[place] + spare // len(growing) if spare > 0 else fair)
         down = rect.y()
         for item, tall in zip(shown, heights, strict=True):
             item.setGeometry(QRect(rect.x(), down, rect.width(), tall))

@@ -84,6 +84,10 @@ class ScrollColumn(QScrollArea):
         self._followed = piece
         self._settle_soon.start()
 
+    def show_piece(self, piece: QWidget) -> None:
+        """Bring this into sight when the layout has settled, wherever the focus is."""
+        QTimer.singleShot(0, piece, lambda: self._bring(piece))
+
     def _keep_width(self, _least: int, most: int) -> None:
         bar = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
         wanted = max(0, self._sides - bar)
