@@ -10,10 +10,10 @@ from lentiz_desk.desk.recording import ask, record, signed
 from lentiz_desk.desk.session import AUTHORISATION, Session, Signer
 from lentiz_desk.domain.case_entries import CheckDecided, CheckRequested, ConflictDeclared, DecisionWithdrawn
 from lentiz_desk.domain.case_state import CaseState
-from lentiz_desk.domain.check_entries import AuthorisationEnded, AuthorisationOpened, AuthorisationReopened
+from lentiz_desk.domain.check_entries import AuthorisationOpened, AuthorisationReopened
 from lentiz_desk.domain.decision_rules import requesters
 from lentiz_desk.domain.texts import core_fields
-from lentiz_desk.domain.values import EndedBecause, Outcome
+from lentiz_desk.domain.values import Outcome
 from lentiz_desk.ledger.entry import SignedEntry
 from lentiz_desk.ledger.ids import new_compartment_id
 from lentiz_desk.vault.compartment import Compartment
@@ -55,13 +55,13 @@ def holders_of(session: Session, state: CaseState, body: CheckDecided) -> tuple[
 
 def withdraw(session: Session, case: str, decision: str, why: str) -> None:
     """End a decision before its term: in the case, in the authorisation, and with a new key without its officers."""
-    from lentiz_desk.desk.endings import end_if_over  # noqa: PLC0415 - endings also runs before any decision
+    from lentiz_desk.desk.endings import end_if_over, end_withdrawn  # noqa: PLC0415 - runs before any decision, too
 
     record(session, case, DecisionWithdrawn(decision=decision, why=why))
     granted = next(item for item in session.case(case).granted if item.id == decision)
     authorisation = granted.body.authorisation
     if authorisation in session.grants and not session.check(authorisation).finished:
-        record(session, authorisation, AuthorisationEnded(because=EndedBecause.WITHDRAWN, why=why))
+        end_withdrawn(session, authorisation)
         end_if_over(session, authorisation)
 
 

@@ -8,6 +8,7 @@ from lentiz_desk.desk.exhibits import erase_again
 from lentiz_desk.desk.recording import record
 from lentiz_desk.desk.resting import let_rest, resting
 from lentiz_desk.desk.session import AUTHORISATION, CASE, Session
+from lentiz_desk.domain.case_entries import DecisionWithdrawn
 from lentiz_desk.domain.case_rules import concerned
 from lentiz_desk.domain.check_entries import AuthorisationEnded
 from lentiz_desk.domain.check_state import CheckState
@@ -57,6 +58,7 @@ def _attend(session: Session, compartment: str) -> bool:
         return False
     finish_epoch(session, compartment)
     _repair_decision(session, check)
+    end_withdrawn(session, compartment)
     _erase_what_the_case_erased(session, check)
     _leave(session, compartment, check.holders, _barred(session, check))
     ended = end_if_over(session, compartment)
@@ -109,6 +111,20 @@ def end_if_over(session: Session, compartment: str) -> bool:
         return False
     start_epoch(session, compartment, staying)
     return True
+
+
+def end_withdrawn(session: Session, authorisation: str) -> None:
+    """End an authorisation whose decision was withdrawn in its case, for the reason that stands there."""
+    check = session.check(authorisation)
+    if check.opened is None or check.decision is None or check.finished:
+        return
+    case = session.case(check.opened.body.case) if check.opened.body.case in session.grants else None
+    if case is None or check.decision.id not in case.withdrawn:
+        return
+    bodies = (entry.body for entry in case.entries.values())
+    withdrawn = (item for item in bodies if isinstance(item, DecisionWithdrawn) and item.decision == check.decision.id)
+    why = next((item.why for item in withdrawn), "")
+    record(session, authorisation, AuthorisationEnded(because=EndedBecause.WITHDRAWN, why=why))
 
 
 def _directs(session: Session) -> bool:

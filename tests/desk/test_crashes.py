@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lentiz_desk.desk.concluding import findings_waiting
@@ -18,6 +18,9 @@ from tests.world import World
 LAST = 150
 FIRST_TRIED = 67
 """Between the grants of a new authorisation; hypothesis begins every run with the number 0."""
+
+WITHDRAWN_IN_THE_CASE_ONLY = 108
+"""When the case says that a decision is withdrawn, and its authorisation does not yet."""
 
 
 def whole(world: World) -> None:
@@ -146,6 +149,7 @@ ACTS: dict[str, tuple[str, Callable[[World], object], Callable[[World], None]]] 
 @pytest.mark.parametrize("what", sorted(ACTS))
 @settings(max_examples=max(settings().max_examples // 50, 1))
 @given(number=st.integers(0, LAST - 1))
+@example(number=WITHDRAWN_IN_THE_CASE_ONLY)
 def test_a_crash_at_any_moment_leaves_a_whole_vault(what: str, number: int) -> None:
     stage, act, check = ACTS[what]
     moment = (number + FIRST_TRIED) % LAST
