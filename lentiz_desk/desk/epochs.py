@@ -10,7 +10,7 @@ from lentiz_desk.desk.session import AUTHORISATION, INTAKE, Session, Signer
 from lentiz_desk.domain.case_entries import HoldersSet
 from lentiz_desk.domain.intake_fold import fold_intake
 from lentiz_desk.vault.compartment import Compartment
-from lentiz_desk.vault.grants import RECOVERY, Grant, delete_grant, has_grant, open_grants
+from lentiz_desk.vault.grants import RECOVERY, Grant, delete_grant, has_grant
 from lentiz_desk.vault.rekey import Rekeyed, rekey_into, replace, take_over
 from lentiz_desk.vault.sqlcipher import holds
 
@@ -81,9 +81,8 @@ def mend_grants(session: Session, compartment: str) -> None:
 def clear_earlier(session: Session) -> None:
     """Take in and remove what a crash left of earlier epochs: somebody may have written there since."""
     folder = session.vault.folder
-    memory = session.personal.get("grants", "seen")
-    seen: dict[str, str] = memory if isinstance(memory, dict) else {}
-    for old in open_grants(folder, session.person, session.keys.sealing, seen).mine:
+    mine, session.mine = session.mine, ()
+    for old in mine:
         grant = session.grants.get(old.compartment)
         if grant is None or old.epoch >= grant.epoch or old.file == grant.file:
             continue

@@ -89,6 +89,8 @@ class Session:
     register_ledger: Opened
     reading: RegisterReading
     rules: RulePack
+    mine: tuple[Grant, ...] = field(default=(), repr=False)
+    """Every grant found at sign-in, of earlier epochs as well; none once what a crash left of those is cleared."""
     grants: dict[str, Grant] = field(default_factory=dict)
     opened: dict[str, Opened] = field(default_factory=dict)
     faulty: dict[str, Faulty] = field(default_factory=dict)

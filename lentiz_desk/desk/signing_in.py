@@ -140,6 +140,7 @@ def _session(vault: OpenVault, slot: OpenedSlot, personal: PersonalFile) -> Sess
     try:
         ledger = Opened(compartment=file, grant=grant, vault=vault.folder.vault, key_of=_nobody)
         session = _built(vault, slot, personal, ledger)
+        session.mine = mine
         session.grants = usable_grants(session.vault.folder, mine, session.register, session.key_of)
     except BaseException:
         file.close()
