@@ -89,7 +89,8 @@ def search(session: Session, query: Query, filters: Filters | None = None, most:
     After ``most`` hits it ends by itself: who gets so many looks for something more exact.
 
     The first search since sign-in leaves one line with oversight, without a word of what was looked for. A file that
-    does not open is a fault of its own (``session.faulty``) and hides no other. No file stays open between two.
+    does not open is a fault of its own (``session.faulty``) and hides no other. No file without a match stays open, and
+    of the others no more than a session may hold.
     """
     chosen = filters or Filters()
     if not enough(query, chosen):
@@ -101,6 +102,7 @@ def search(session: Session, query: Query, filters: Filters | None = None, most:
             return
         if compartment not in session.grants:
             continue  # its key was dropped in between
+        in_use = compartment in session.opened
         try:
             found = walk.found_in(compartment)
         except (NoAccess, Refused):
@@ -108,6 +110,8 @@ def search(session: Session, query: Query, filters: Filters | None = None, most:
         except VaultError as error:
             session.fault(compartment, error)
             found = None
+        if not in_use:
+            session.close_some(compartment)
         yield found or Found(compartment=compartment)
         if walk.room <= 0:
             return

@@ -186,6 +186,21 @@ def test_a_listing_stops_when_there_are_enough(staged: At) -> None:
         assert sum(len(found.hits) for found in search(session, parse("datum:2000.."), most=3)) == 3
 
 
+def test_a_listing_leaves_open_no_more_files_than_a_session_may_hold(
+    staged: At, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = staged("report").report().report()
+    monkeypatch.setattr("lentiz_desk.desk.session.MOST_OPEN", 2)
+    with world.session("behandelaar") as session:
+        for compartment in session.grants:
+            session.forget(compartment)
+        session.opened.clear()
+        session.case(world.case)
+        assert len(list(search(session, parse("datum:1990")))) == 3
+        assert len(session.opened) <= 2
+        assert world.case in session.opened
+
+
 def test_a_listing_says_nothing_of_an_exhibit_that_was_erased(staged: At) -> None:
     from lentiz_desk.desk.exhibits import erase_exhibit
     from lentiz_desk.domain.values import NotKept
