@@ -163,6 +163,23 @@ def test_an_erased_exhibit_takes_its_text_along_everywhere(staged: At) -> None:
     assert anywhere(world.path, keys, canary.encode()) == []
 
 
+def test_what_was_taken_over_from_a_check_is_erased_in_both_with_its_text(staged: At) -> None:
+    canary = "zqxvwkjhgfpbtd"
+    world = staged("check")
+    with world.session("officer") as session:
+        record_check(session, world.authorisation, world.check_form(session), [file(pdf(f"Rooster {canary}"))])
+    world.hand_in().take()
+    with world.session("directeur") as session:
+        (hit,) = hits(session, canary)
+        keys = {grant.key for grant in session.grants.values()}
+        assert len(anywhere(world.path, tuple(keys), canary.encode())) == 2
+        because = NotKept.INTIMATE_OR_ILLEGAL
+        exhibit = getattr(hit.said.body, "exhibit", "")
+        erase_exhibit(session, world.case, exhibit, because=because, police_considered=True, why="naaktbeeld")
+        assert hits(session, canary) == []
+    assert anywhere(world.path, tuple(keys), canary.encode()) == []
+
+
 def test_a_file_that_changes_while_it_is_brought_in_is_not_read() -> None:
     named, changed = NewExhibit.of_bytes(TIMETABLE), NewExhibit.of_bytes(pdf("iets anders"))
     (exhibit,) = exhibit_text.with_texts(CASE, [replace(named, stream=changed.stream)])
