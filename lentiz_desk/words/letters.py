@@ -219,6 +219,16 @@ def outside_now() -> str:
     return _("The file is outside the vault now. Send it, and then remove it here; the case keeps it.")
 
 
+def told() -> str:
+    """After a letter that tells of a check."""
+    return _("With this letter the person is told of the check. When it is sent, settle that duty, too.")
+
+
+def settle_duty() -> str:
+    """To the duty."""
+    return _("Settle the duty")
+
+
 def number_label() -> str:
     """Label of the number."""
     return _("Number")

@@ -21,7 +21,7 @@ from lentiz_desk.ui.letters.wording import LetterTextsPage
 from lentiz_desk.words import dossier_page as common
 from lentiz_desk.words import letters as words
 from tests.ui.desk_rooms import Opened, at_work
-from tests.ui.driving import click, read
+from tests.ui.driving import button, click, read
 from tests.world import World, world_at
 
 
@@ -108,6 +108,17 @@ def test_what_is_open_is_filled_in_looked_at_signed_and_saved(qtbot: QtBot, worl
     with world.session("behandelaar") as session:
         logged = session.case(world.case).correspondence[-1].body
     assert (logged.letter, logged.about, logged.exhibits) == (LetterKind.INVITATION, 1, (left.document,))
+
+
+def test_a_letter_that_tells_of_a_check_leads_to_that_duty(qtbot: QtBot, world: World) -> None:
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        writer = at_letter(qtbot, workplace, world, LetterKind.INFORMATION_AFTER)
+        writer.complete()
+        writer.look()
+        writer.save_to(world.folder / "informatie.pdf")
+        click(button(writer.page, words.settle_duty()))
+        args = {"case": world.case, "duty": "inform_person", "about": world.decision}
+        assert writer.went == [("duty", args)]
 
 
 def test_nothing_is_signed_while_something_is_open_or_not_looked_at(qtbot: QtBot, world: World) -> None:

@@ -22,8 +22,11 @@ from lentiz_desk.desk.letters import (
     sign_letter,
 )
 from lentiz_desk.desk.session import Session
+from lentiz_desk.domain.case_state import CaseState
+from lentiz_desk.domain.duties import open_duties
+from lentiz_desk.domain.letter_rules import OF_CHECK
 from lentiz_desk.domain.letters import gaps
-from lentiz_desk.domain.values import LetterKind
+from lentiz_desk.domain.values import DutyKind, LetterKind
 from lentiz_desk.ui import kit
 from lentiz_desk.ui.fetched import Home
 from lentiz_desk.ui.kit import Gap, Notice, Tone
@@ -41,22 +44,27 @@ _FIELDS = ("to", "subject", "body", "appeal")
 
 
 class Left(msgspec.Struct, frozen=True, kw_only=True):
-    """A letter that left; ``path`` is empty when it was printed."""
+    """A letter that left; ``path`` is empty when it was printed. ``duty`` is the decision it tells someone of."""
 
     number: str
     receiver: str
     path: str
     document: str
+    duty: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class LetterFacts:
-    """A case, the letter as the case fills it in, the number it gets, and why it cannot be signed when so."""
+    """A case, the letter as the case fills it in, the number it gets, and why it cannot be signed when so.
+
+    ``duty`` is the decision of which the person is still to be told, when the letter does that; else empty.
+    """
 
     here: Here
     letter: Letter
     number: str
     refusal: str
+    duty: str
 
 
 class LetterPage(PaperPage[LetterFacts, Letter, Posted]):
@@ -70,6 +78,7 @@ class LetterPage(PaperPage[LetterFacts, Letter, Posted]):
         super().__init__(workplace, words.kind(self.kind), words, case=case, draft=home)
         self.form: LetterForm | None = None
         self.left: Left | None = None
+        self._duty = ""
 
     def fetch(self, session: Session) -> LetterFacts:
         """Fill the letter in from the case."""
@@ -80,6 +89,7 @@ class LetterPage(PaperPage[LetterFacts, Letter, Posted]):
             letter=letter,
             number=reference(session, case.state),
             refusal=refusal_now(session, case.state, logged(session, case.state, letter)),
+            duty=_to_tell(case.state) if self.kind in OF_CHECK else "",
         )
 
     def refresh(self) -> None:
@@ -98,6 +108,7 @@ class LetterPage(PaperPage[LetterFacts, Letter, Posted]):
             self.preview.setVisible(False)
             self.refuse(facts.refusal)
             return
+        self._duty = facts.duty
         self.form = form = LetterForm(facts)
         self.keep(form)
         self.content.addWidget(form)
@@ -137,11 +148,17 @@ class LetterPage(PaperPage[LetterFacts, Letter, Posted]):
         """Say its number, and what to do with the file."""
         receiver = choice.to.strip().split("\n")[0]
         where = str(path) if path is not None else ""
-        self._show_left(Left(number=made.number, receiver=receiver, path=where, document=made.document))
+        left = Left(number=made.number, receiver=receiver, path=where, document=made.document, duty=self._duty)
+        self._show_left(left)
 
     def make_another(self) -> None:
         """Back to the letters of this case."""
         self.go("letters", case=self.case)
+
+    def settle_duty(self) -> None:
+        """To the duty that this letter does: to tell the person of the check."""
+        if self.left is not None:
+            self.go("duty", case=self.case, duty=DutyKind.INFORM_PERSON.value, about=self.left.duty)
 
     def snapshot(self) -> dict[str, object]:
         """As every page, or the letter that has just left."""
@@ -173,10 +190,19 @@ class LetterPage(PaperPage[LetterFacts, Letter, Posted]):
         again = kit.Button(words.another(), self.make_another)
         self.content.addWidget(notice)
         self.content.addWidget(kit.Card("", kit.Facts(*facts)))
+        if left.duty:
+            settle = kit.Button(words.settle_duty(), self.settle_duty)
+            self.content.addWidget(Notice(words.told(), tone=Tone.INFO, buttons=[settle]))
         self.content.addLayout(kit.row(to_case, again, None))
         self.area.put_place(0)
         notice.say()
         to_case.setFocus()
+
+
+def _to_tell(state: CaseState) -> str:
+    """Return the newest decision of which the person is still to be told, or nothing."""
+    waiting = [duty.about for duty in open_duties(state) if duty.kind is DutyKind.INFORM_PERSON]
+    return waiting[-1] if waiting else ""
 
 
 class LetterForm(kit.Form):
