@@ -13,6 +13,7 @@ from lentiz_desk.desk.deciding import decide, new_authorisation
 from lentiz_desk.desk.dossier_entry import choosable, make, usual_file_kind
 from lentiz_desk.desk.dossier_paper import Choice
 from lentiz_desk.desk.exhibits import Incoming
+from lentiz_desk.desk.letters import draft, filled_in, open_gaps, sign_letter
 from lentiz_desk.desk.reporting import Report, report
 from lentiz_desk.desk.requesting import request_check
 from lentiz_desk.desk.session import Session
@@ -42,6 +43,7 @@ from lentiz_desk.domain.values import (
     Finding,
     Form,
     Harm,
+    LetterKind,
     Level,
     Outcome,
     Part,
@@ -81,6 +83,7 @@ def play_with_check(stage: Stage, pdf: Path) -> None:
         decide_actions(session, case, _actions(stage, Finding.FOUNDED, "actions"))
         stage.say(words.acted(DIRECTOR.name))
     with stage.as_player(HANDLER) as session:
+        _invite(stage, session, case)
         _correspond(stage, session, case)
         about = decision
         _inform(stage, session, case, about, "informed")
@@ -282,9 +285,17 @@ def _actions(stage: Stage, finding: Finding, motivation: str) -> ActionsDecided:
     )
 
 
+def _invite(stage: Stage, session: Session, case: str) -> None:
+    """Make the letter that invites for a talk, with everything filled in that the case does not know."""
+    letter = draft(session, case, LetterKind.INVITATION, 1)
+    for gap in open_gaps(letter):
+        letter = filled_in(letter, gap, stage.text(f"gap: {gap}"))
+    number = sign_letter(session, case, letter, path=None).number
+    stage.say(words.letter_signed(number))
+
+
 def _correspond(stage: Stage, session: Session, case: str) -> None:
     letters = (
-        (Direction.OUT, Form.LETTER, "invitation", "", ()),
         (Direction.IN, Form.MAIL, "confirmation", "", ("bevestiging.eml",)),
         (Direction.OUT, Form.MEETING, "meeting", "meeting_people", ()),
     )

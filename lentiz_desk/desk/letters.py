@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -108,6 +108,18 @@ def draft(session: Session, case: str, kind: LetterKind, about: int | None) -> L
 def open_gaps(letter: Letter) -> tuple[str, ...]:
     """Return what is still to be filled in, in the order of reading."""
     return gaps(f"{letter.to}\n{letter.subject}\n{letter.body}\n{letter.appeal}")
+
+
+def filled_in(letter: Letter, place: str, text: str) -> Letter:
+    """Return a letter in which this stands wherever that place was still open."""
+    known = {place: text}
+    return replace(
+        letter,
+        to=filled(letter.to, known),
+        subject=filled(letter.subject, known),
+        body=filled(letter.body, known),
+        appeal=filled(letter.appeal, known),
+    )
 
 
 def others_named(state: CaseState, letter: Letter) -> tuple[str, ...]:

@@ -77,6 +77,11 @@ def logged(number: str) -> str:
     return _("Correspondence {number} is logged.").format(number=number)
 
 
+def letter_signed(number: str) -> str:
+    """Return how a letter is told."""
+    return _("Letter {number}, an invitation to a talk, is filled in, signed and logged.").format(number=number)
+
+
 def informed() -> str:
     """Return how informing is told."""
     return _("The pupil and the parent are informed of the check; that duty is settled.")
