@@ -8,7 +8,8 @@ from lentiz_desk.ui.kit import Button
 from lentiz_desk.ui.page import Page
 from lentiz_desk.ui.worklist import WorklistPage
 from lentiz_desk.words import case as words
-from tests.ui.desk_rooms import instant, sample_world
+from tests.ui.desk_rooms import InstantWorkplace, instant, sample_world
+from tests.ui.mailed import CLERK, mailed
 from tests.ui.samples import Sample
 
 
@@ -33,6 +34,23 @@ def case(stage: str, name: str, verb: str = "") -> Page:
     return page
 
 
+def threads(*, unfolded: bool = False) -> Page:
+    world, session = mailed()
+    page = CasePage(InstantWorkplace(session, CLERK, world), {"case": world.case})
+    page.refresh()
+    page.forms()[0].put("show", "threads")
+    if unfolded:
+        card = page.threads.cards()[0]
+        next(iter(card.folds.values())).click()
+    return page
+
+
+def no_threads() -> Page:
+    page = case("report", "behandelaar")
+    page.forms()[0].put("show", "threads")
+    return page
+
+
 SAMPLES: tuple[Sample, ...] = (
     Sample(name="worklist-director", make=lambda _: worklist("ask", "directeur"), entry="worklist"),
     Sample(name="worklist-officer", make=lambda _: worklist("decide", "officer"), entry="worklist"),
@@ -46,5 +64,8 @@ SAMPLES: tuple[Sample, ...] = (
     Sample(
         name="case-exhibits", make=lambda _: case("act", "behandelaar", words.act_exhibit()), entry="cases", docs=False
     ),
+    Sample(name="case-threads", make=lambda _: threads(), entry="cases", height=900),
+    Sample(name="case-threads-unfolded", make=lambda _: threads(unfolded=True), entry="cases", docs=False, height=1300),
+    Sample(name="case-threads-empty", make=lambda _: no_threads(), entry="cases", docs=False),
     Sample(name="case-access", make=lambda _: case("act", "directeur", words.give()), entry="cases", docs=False),
 )

@@ -20,6 +20,7 @@ from lentiz_desk.ui.acts import Act
 from lentiz_desk.ui.case.composer import AccessComposer, ExhibitComposer
 from lentiz_desk.ui.case.item import CaseTimeline
 from lentiz_desk.ui.case.side import NAMES, access_card, duties_card, not_yet_card, now_card
+from lentiz_desk.ui.case.threads import Asks, ThreadList
 from lentiz_desk.ui.case.timeline import Filter, entries_of
 from lentiz_desk.ui.case_list import STATUS_TONES
 from lentiz_desk.ui.clipboard import copy_nudge
@@ -33,6 +34,7 @@ from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import case as words
 from lentiz_desk.words import case_timeline as timeline_words
 from lentiz_desk.words import dates, values
+from lentiz_desk.words import threads as thread_words
 
 _PAGES = {
     CaseAct.REQUEST: "request",
@@ -70,6 +72,7 @@ class CasePage(FetchedPage[CasePageFacts]):
         super().__init__(workplace, "")
         self.case = str(args.get("case", ""))
         self.timeline = CaseTimeline()
+        self.threads = ThreadList()
         self.composer: ExhibitComposer | AccessComposer | None = None
         self._composing = ""
         self._composer = column()
@@ -100,10 +103,11 @@ class CasePage(FetchedPage[CasePageFacts]):
             self.content.addWidget(Flow(*chips))
         columns = TwoColumns(share=_WIDE)
         self._composer = column()
-        self.timeline = CaseTimeline()
+        self.timeline, self.threads = CaseTimeline(), ThreadList()
         columns.left.addLayout(self._composer)
         columns.left.addWidget(self._filter(facts))
         columns.left.addWidget(self.timeline)
+        columns.left.addWidget(self.threads)
         columns.head_with(now_card(facts, self._do, partial(copy_nudge, self.said.emit)))
         later = not_yet_card(facts)
         if later is not None:
@@ -164,6 +168,7 @@ class CasePage(FetchedPage[CasePageFacts]):
             Option(key=Filter.DECISIONS, title=timeline_words.timeline_decisions()),
             Option(key=Filter.CHECKS, title=timeline_words.timeline_checks()),
             Option(key=Filter.LETTERS, title=timeline_words.timeline_letters()),
+            Option(key=Filter.THREADS, title=thread_words.by_subject()),
         ]
         orders = [Option(key="oldest", title=words.sort_oldest()), Option(key="newest", title=words.sort_newest())]
         form = Form()
@@ -176,16 +181,27 @@ class CasePage(FetchedPage[CasePageFacts]):
 
     def _show(self, facts: CasePageFacts) -> None:
         shown = Filter(self._filters.text("show") or Filter.ALL)
-        entries = entries_of(facts, shown, self._opened, lambda page, args: self.go(page, **args), self._unfold)
-        if self._filters.text("order") == "newest":
-            entries.reverse()
-        self.timeline.show_entries(entries)
+        newest = self._filters.text("order") == "newest"
+        by_subject = shown is Filter.THREADS
+        self.timeline.setVisible(not by_subject)
+        self.threads.setVisible(by_subject)
+        if by_subject:
+            asks = Asks(go=self._go_to, unfold=self._unfold, opened=self._opened)
+            self.threads.show_threads(facts, asks, newest=newest)
+        else:
+            self.threads.clear()
+            entries = entries_of(facts, shown, self._opened, self._go_to, self._unfold)
+            self.timeline.show_entries(entries[::-1] if newest else entries)
         self.order_controls()
+
+    def _go_to(self, page: str, args: dict[str, str]) -> None:
+        self.go(page, **args)
 
     def _unfold(self, entry: str) -> None:
         self._opened = self._opened ^ {entry}
         if self.facts is not None:
             self._show(self.facts)
+            self.threads.focus(entry)
 
     def _do(self, act: CaseAct) -> None:
         if act in _PAGES:

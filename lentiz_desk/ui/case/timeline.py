@@ -41,6 +41,7 @@ class Filter(StrEnum):
     DECISIONS = "decisions"
     CHECKS = "checks"
     LETTERS = "letters"
+    THREADS = "threads"
 
 
 _KINDS: dict[Filter, tuple[type, ...]] = {
@@ -48,6 +49,7 @@ _KINDS: dict[Filter, tuple[type, ...]] = {
     Filter.DECISIONS: (CheckRequested, CheckDecided, DecisionWithdrawn, ActionsDecided, ConflictDeclared, CaseClosed),
     Filter.CHECKS: (CheckRecorded, FindingsHandedIn, SeenByAccident, ExhibitAdded, ExhibitErased),
     Filter.LETTERS: (CorrespondenceLogged, DossierExported, DutySettled, DutyPostponed),
+    Filter.THREADS: (CorrespondenceLogged,),
 }
 
 Go = Callable[[str, dict[str, str]], object]
