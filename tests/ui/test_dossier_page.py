@@ -21,7 +21,7 @@ from lentiz_desk.dossier.verification import Outcome
 from lentiz_desk.dossier.verify import verify
 from lentiz_desk.ledger.ids import fingerprint
 from lentiz_desk.ui import kit
-from lentiz_desk.ui.dossier import page as page_module
+from lentiz_desk.ui import paper_page as page_module
 from lentiz_desk.ui.dossier.choosing import EntryRow
 from lentiz_desk.ui.dossier.form import DossierForm
 from lentiz_desk.ui.dossier.page import DossierPage
