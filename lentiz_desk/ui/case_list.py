@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from lentiz_desk.desk.case_list import CaseRow, case_list
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.values import CaseStatus, ReportKind
+from lentiz_desk.ui.acts import NEW_KEY, Act
 from lentiz_desk.ui.fetched import FetchedPage
 from lentiz_desk.ui.kit import Card, EmptyState, Form, Option, PrimaryButton, TextLine, Tick, Tone, WorkRow
 from lentiz_desk.ui.kit import Choice as OneOf
@@ -72,8 +73,15 @@ class CaseListPage(FetchedPage[CaseListFacts]):
         self._args = args
         self._rows = column(gap=8)
         self.set_title(shell.cases(), words.list_subtitle())
-        if workplace.who is not None and workplace.who.roles & REPORTING:
-            self.head_with(PrimaryButton(worklist_words.new_report(), lambda: self.go("report"), icon_name="plus"))
+        self._may_report = workplace.who is not None and bool(workplace.who.roles & REPORTING)
+        if self._may_report:
+            self.head_with(PrimaryButton(worklist_words.new_report(), self._new_report, icon_name="plus"))
+
+    def acts(self) -> Sequence[Act]:
+        """A new report, for who may report."""
+        if not self._may_report:
+            return ()
+        return (Act(title=worklist_words.new_report(), run=self._new_report, shortcut=NEW_KEY),)
 
     def fetch(self, session: Session) -> CaseListFacts:
         """Read every case this person holds."""
@@ -95,6 +103,9 @@ class CaseListPage(FetchedPage[CaseListFacts]):
         self.content.addWidget(Card("", form))
         self.content.addLayout(self._rows)
         self._show(facts, form)
+
+    def _new_report(self) -> None:
+        self.go("report")
 
     def _show(self, facts: CaseListFacts, form: Form) -> None:
         empty_out(self._rows)

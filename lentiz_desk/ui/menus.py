@@ -105,7 +105,7 @@ class Menus:
         ):
             self._add(self._edit, title, partial(_edit, verb), keys)
         self._add(self._help, help_words.title(), desk.show_help, "F1")
-        self._desk_only.append(self._add(self._help, help_words.more(), partial(desk.open, "how"), ""))
+        self._desk_only.append(self._add(self._help, help_words.more(), partial(desk.open, "how"), "Shift+F1"))
         self._add(self._help, words.shortcuts(), self.show_shortcuts, "Ctrl+/")
 
     def fill(self, general: Sequence[Act], here: Sequence[Act], places: Sequence[Act] = ()) -> None:

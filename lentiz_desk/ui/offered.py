@@ -8,7 +8,7 @@ from functools import partial
 from lentiz_desk.desk.people import OVERSEERS
 from lentiz_desk.domain.case_rules import REPORTING
 from lentiz_desk.domain.values import Role
-from lentiz_desk.ui.acts import EMERGENCY_KEY, Act
+from lentiz_desk.ui.acts import EMERGENCY_KEY, LETTER_TEXTS_KEY, NUDGE_KEY, Act
 from lentiz_desk.ui.clipboard import copy_nudge
 from lentiz_desk.ui.navigation import NavEntry
 from lentiz_desk.ui.workplace import Who
@@ -28,12 +28,13 @@ def roles_of(who: Who) -> str:
 
 def acts_for(who: Who, open_page: Callable[[str], object], say: Callable[[str], object]) -> tuple[Act, ...]:
     """What can be done on every page: an emergency intake for who may report, a nudge, the wording of letters."""
-    acts = [Act(title=ui_words.nudge_verb(), run=partial(copy_nudge, say))]
+    acts = [Act(title=ui_words.nudge_verb(), run=partial(copy_nudge, say), shortcut=NUDGE_KEY)]
     if who.roles & REPORTING:
         emergency = partial(open_page, "emergency")
         acts.insert(0, Act(title=emergency_words.title(), run=emergency, shortcut=EMERGENCY_KEY))
     if Role.DIRECTOR in who.roles:
-        acts.append(Act(title=letter_words.texts_title(), run=partial(open_page, "letter_texts")))
+        letters = partial(open_page, "letter_texts")
+        acts.append(Act(title=letter_words.texts_title(), run=letters, shortcut=LETTER_TEXTS_KEY))
     return tuple(acts)
 
 

@@ -17,6 +17,7 @@ from lentiz_desk.ui.kit.layout import column, fill, group, row
 from lentiz_desk.ui.kit.scroll import ScrollColumn
 from lentiz_desk.ui.kit.text import PageTitle, Quiet
 from lentiz_desk.ui.theme import DOUBLE, GRID
+from lentiz_desk.ui.verbs import offered_on
 
 State = Mapping[str, object]
 """What a page needs to come back as it was; plain values that JSON can keep."""
@@ -51,7 +52,8 @@ class Page(QWidget):
         self._order = QTimer(self)
         self._order.setSingleShot(True)
         self._order.setInterval(0)
-        self._order.timeout.connect(self.order_controls)
+        self._order.timeout.connect(self._laid_out)
+        self._offered: list[str] = []
         self.area.settled.connect(self._order.start)
         self.body: QVBoxLayout = self.area.body
         self._title = PageTitle(title)
@@ -112,8 +114,12 @@ class Page(QWidget):
         self.open_page.emit(page, args)
 
     def acts(self) -> Sequence[Act]:
-        """What can be done here, for the menu; each also has its button on the page."""
+        """What can be done here by a key of its own, or from the menu only; buttons that are left out follow after."""
         return ()
+
+    def offered(self) -> list[Act]:
+        """All that can be done here: the acts, and each button that is no act yet."""
+        return offered_on(self, self.acts())
 
     def refresh(self) -> None:
         """Read again what is shown; called when the page comes to the front."""
@@ -135,6 +141,14 @@ class Page(QWidget):
     def order_controls(self) -> None:
         """Let Tab follow the order of reading; done by itself after every change of the layout."""
         order_by_reading(self.window())
+
+    def _laid_out(self) -> None:
+        """What was added or taken away changes the order of Tab, and maybe what can be done here."""
+        self.order_controls()
+        offered = [act.title for act in self.offered()]
+        if offered != self._offered:
+            self._offered = offered
+            self.acts_changed.emit()
 
     def forms(self) -> Sequence[Form]:
         """The forms on this page, in order."""

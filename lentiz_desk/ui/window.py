@@ -22,6 +22,7 @@ from lentiz_desk.ui.navigation import NavEntry, Navigation
 from lentiz_desk.ui.page import Page, Place
 from lentiz_desk.ui.roles import Tone
 from lentiz_desk.ui.theme import DOUBLE, HALF
+from lentiz_desk.ui.verbs import keyed
 from lentiz_desk.words import ui as words
 from lentiz_desk.words.catalog import current_language
 from lentiz_desk.words.languages import other
@@ -263,7 +264,7 @@ class Window(QMainWindow):
             Act(title=entry.title, run=partial(self._go_to_entry, entry), shortcut=entry.key or f"Ctrl+{number}")
             for number, entry in enumerate(self._entries, start=1)
         ]
-        self.menus.fill(self._acts, page.acts() if page is not None else (), places)
+        self.menus.fill(self._acts, keyed(page.offered()) if page is not None else (), places)
 
     def _go_to_entry(self, entry: NavEntry) -> None:
         """Open the page; the key of a page of its own only puts the focus where work starts when it is shown."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -10,6 +10,7 @@ from lentiz_desk.desk.faults import sentence
 from lentiz_desk.desk.session import Session
 from lentiz_desk.desk.worklist import Waiting, WorkItem, worklist
 from lentiz_desk.domain.values import DutyKind, Role
+from lentiz_desk.ui.acts import NEW_KEY, Act
 from lentiz_desk.ui.fetched import FetchedPage
 from lentiz_desk.ui.kit import EmptyState, Heading, PrimaryButton, SecondaryButton, Tone, WorkRow
 from lentiz_desk.ui.moments import day_of
@@ -79,6 +80,10 @@ class WorklistPage(FetchedPage[Waits]):
                 ),
                 PrimaryButton(words.new_report(), self._new_report, icon_name="plus"),
             )
+
+    def acts(self) -> Sequence[Act]:
+        """A new report, for who may report."""
+        return (Act(title=words.new_report(), run=self._new_report, shortcut=NEW_KEY),) if self._may_report else ()
 
     def fetch(self, session: Session) -> Waits:
         """Read what waits for the signed-in person."""

@@ -5,18 +5,27 @@ from weakref import ref
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from lentiz_desk.domain.values import Role
+from lentiz_desk.ui import kit
+from lentiz_desk.ui.kit.buttons import Kind
 from lentiz_desk.ui.kit.focus import focus_chain
-from lentiz_desk.ui.page import Page
+from lentiz_desk.ui.offered import acts_for, entries_for
+from lentiz_desk.ui.page import Page, Place
 from lentiz_desk.ui.roles import Scheme
 from lentiz_desk.ui.theme import theme
+from lentiz_desk.ui.window import Window
+from lentiz_desk.ui.workplace import Who
 from tests.ui.every_sample import SAMPLES
 from tests.ui.samples import Sample
+
+EVERYONE = Who(person="p", name="", function="", roles=frozenset(Role), locations=frozenset(), holds_cases=True)
+"""Someone with every role, to whom everything is offered."""
 
 every_page = pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
 
@@ -42,6 +51,65 @@ def spoken(widget: QWidget) -> str:
 def test_every_control_has_a_spoken_name(qtbot: QtBot, sample: Sample) -> None:
     page = shown(qtbot, sample)
     assert [type(control).__name__ for control in focus_chain(page) if not spoken(control).strip()] == []
+
+
+def menu_actions(window: Window) -> list[QAction]:
+    menus = window.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [action for menu in menus for action in menu.actions() if not action.isSeparator()]
+
+
+def in_field(widget: QWidget) -> bool:
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, kit.Field):
+        above = above.parentWidget()
+    return above is not None
+
+
+@pytest.mark.parametrize(
+    "sample", [sample for sample in SAMPLES if not sample.name.startswith("gallery")], ids=lambda sample: sample.name
+)
+def test_every_verb_of_a_page_stands_in_the_menu_with_a_key(qtbot: QtBot, sample: Sample) -> None:
+    page = shown(qtbot, sample)
+    window = Window(lambda _name, _args: page, QWidget)
+    qtbot.addWidget(window)
+    window.show()
+    everywhere = acts_for(EVERYONE, window.open, window.say_saved)
+    window.sign_in("Demo", "demo", entries_for(EVERYONE), start=Place(page=sample.entry), acts=everywhere)
+    QApplication.processEvents()
+    actions = menu_actions(window)
+    keys = {action.iconText(): action.shortcut().toString() for action in actions}
+    taken = [key for key in keys.values() if key]
+    assert sorted(key for key in set(taken) if taken.count(key) > 1) == []
+    assert [name for name, key in keys.items() if not key] == []
+    buttons = [button for button in page.findChildren(kit.Button) if button.isVisibleTo(page)]
+    shared = [button.text() for button in buttons]
+    for button in buttons:
+        quiet = button.kind in {Kind.LINK, Kind.QUIET} or button.menu() is not None
+        of_a_row = button.accessibleName().startswith(f"{button.text()}: ") or shared.count(button.text()) > 1
+        if not quiet and not of_a_row and not in_field(button):
+            assert {button.verb(), button.accessibleName()} & set(keys)
+
+
+def test_a_verb_from_the_menu_does_what_its_button_does(qtbot: QtBot) -> None:
+    done: list[str] = []
+    page = Page("Page")
+    page.add(
+        kit.PrimaryButton("First", lambda: done.append("first")), kit.Button("Other", lambda: done.append("other"))
+    )
+    window = Window(lambda _name, _args: page, QWidget)
+    qtbot.addWidget(window)
+    window.show()
+    window.sign_in("Demo", "demo", entries_for(EVERYONE), start=Place(page="worklist"))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert done == ["first", "other"]
+    later = kit.Button("Later", lambda: done.append("later"))
+    page.add(later)
+    qtbot.waitUntil(lambda: "Later" in [action.iconText() for action in menu_actions(window)])
+    later.setVisible(False)
+    qtbot.waitUntil(lambda: "Later" not in [action.iconText() for action in menu_actions(window)])
 
 
 @every_page

@@ -42,7 +42,8 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._kind = kind
+        self.kind = kind
+        self._verb = verb
         self._icon_name = icon_name
         self._spoken = spoken
         self._on = on
@@ -61,8 +62,17 @@ class Button(QPushButton):
 
     def setText(self, text: str) -> None:
         """Show this verb as typed: an ampersand is an ampersand."""
+        self._verb = text
         super().setText(literal(text).replace("&", "&&"))
         self.setAccessibleName(self._spoken or text)
+
+    def verb(self) -> str:
+        """The verb as it was given."""
+        return self._verb
+
+    def does(self) -> bool:
+        """Whether it does something by itself, and not only open a menu of its own."""
+        return self._on is not None
 
     def speak(self, spoken: str) -> None:
         """Give the button this name for a screen reader."""
@@ -75,12 +85,12 @@ class Button(QPushButton):
 
     def _dress(self) -> None:
         roles = theme().roles
-        if self._kind is Kind.PRIMARY:
+        if self.kind is Kind.PRIMARY:
             self.setIcon(icon_in(self._icon_name, roles.on_accent))
-        elif self._kind is Kind.DANGER:
+        elif self.kind is Kind.DANGER:
             self.setIcon(icon_in(self._icon_name, roles.on_stop))
         else:
-            self.setIcon(icon(self._icon_name, Tone.INFO if self._kind is Kind.LINK else Tone.PLAIN))
+            self.setIcon(icon(self._icon_name, Tone.INFO if self.kind is Kind.LINK else Tone.PLAIN))
 
 
 class PrimaryButton(Button):

@@ -9,7 +9,7 @@ from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.register import Person
 from lentiz_desk.domain.register_entries import DeputyAppointed
 from lentiz_desk.domain.values import Role
-from lentiz_desk.ui.acts import Act
+from lentiz_desk.ui.acts import NEW_KEY, Act
 from lentiz_desk.ui.fetched import FetchedPage
 from lentiz_desk.ui.kit import (
     Badge,
@@ -59,7 +59,7 @@ class PeoplePage(FetchedPage[Roster]):
         if not self._director:
             return (general,)
         return (
-            Act(title=words.enrol(), run=lambda: self.go("enrol"), shortcut="Ctrl+N"),
+            Act(title=words.enrol(), run=lambda: self.go("enrol"), shortcut=NEW_KEY),
             Act(title=words.deputy_verb(), run=lambda: self.go("deputy")),
             general,
         )
