@@ -9,8 +9,11 @@ from functools import cache
 from pathlib import Path
 
 from lentiz_desk.desk.bringing_in import Answers, Source, bring_in
+from lentiz_desk.desk.custody import describe_exhibit
 from lentiz_desk.desk.session import Session
 from lentiz_desk.desk.signing_in import sign_in
+from lentiz_desk.domain.case_entries import ExhibitDescribed
+from lentiz_desk.domain.case_rules import known_exhibits
 from lentiz_desk.words import dates
 from tests.world import Clock, World, passphrase, world_at
 
@@ -58,3 +61,15 @@ def mailed() -> tuple[World, Session]:
     world = world_at(folder, "act")
     bring_mails(world)
     return world, sign_in(world.vault, CLERK, passphrase(CLERK))
+
+
+@cache
+def whole() -> tuple[World, Session]:
+    """A world of its own in which nothing lacks."""
+    folder = Path(tempfile.mkdtemp(prefix="lentiz-desk-samples-"))
+    folder.chmod(0o700)
+    world = world_at(folder, "correspond")
+    session = sign_in(world.vault, CLERK, passphrase(CLERK))
+    for exhibit in sorted(known_exhibits(session.case(world.case))):
+        describe_exhibit(session, world.case, ExhibitDescribed(exhibit=exhibit, platform="Instagram"))
+    return world, session

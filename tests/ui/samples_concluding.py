@@ -24,6 +24,7 @@ from lentiz_desk.ui.duty import DutyPage
 from lentiz_desk.ui.page import Page
 from lentiz_desk.ui.workplace import Workplace
 from tests.ui.desk_rooms import InstantWorkplace, instant, sample_world
+from tests.ui.mailed import mailed, whole
 from tests.ui.samples import Sample
 from tests.world import World, passphrase, world_at
 
@@ -135,6 +136,12 @@ def dossier(*, looked: bool = True, fields: bool = False, gaps: bool = False) ->
     return page
 
 
+def dossier_of(world: World, session: Session) -> Page:
+    page = DossierPage(InstantWorkplace(session, CLERK, world), {"case": world.case})
+    page.refresh()
+    return page
+
+
 @cache
 def _copy() -> Left:
     """What the page says of a copy, so that every page of the sample says the same."""
@@ -215,6 +222,8 @@ SAMPLES: tuple[Sample, ...] = (
     Sample(name="dossier-fields", make=lambda _: dossier(fields=True), entry="cases", docs=False, height=1900),
     Sample(name="dossier-start", make=lambda _: dossier(looked=False), entry="cases", docs=False),
     Sample(name="dossier-gaps", make=lambda _: dossier(gaps=True), entry="cases", docs=False),
+    Sample(name="dossier-lacks", make=lambda _: dossier_of(*mailed()), entry="cases"),
+    Sample(name="dossier-whole", make=lambda _: dossier_of(*whole()), entry="cases", docs=False),
     Sample(name="dossier-made", make=lambda _: dossier_made(), entry="cases"),
     Sample(name="correct", make=lambda _: correct(CorrespondenceLogged, "Uitnodiging"), entry="cases"),
     Sample(name="correct-whole", make=lambda _: correct(CorrespondenceLogged, "Uitnodiging"), docs=False, height=1700),

@@ -21,6 +21,7 @@ from lentiz_desk.domain.case_entries import (
     PersonNoted,
 )
 from lentiz_desk.domain.check_entries import CheckRecorded, FindingsHandedIn
+from lentiz_desk.domain.completeness import Lacking, lacking
 from lentiz_desk.domain.texts import Body
 from lentiz_desk.domain.values import FileKind, Sector
 from lentiz_desk.ledger.ids import fingerprint
@@ -46,10 +47,11 @@ _KINDS: dict[str, tuple[type[Body], ...]] = {
 
 @dataclass(frozen=True, kw_only=True)
 class DossierFacts:
-    """What may go into a copy, which copy it is, and why none can be made when so."""
+    """What may go into a copy, what the file lacks, which copy it is, and why none can be made when so."""
 
     here: Here
     entries: tuple[Choosable, ...]
+    lacks: tuple[Lacking, ...]
     sector: Sector
     usual: FileKind
     copy: int
@@ -75,6 +77,7 @@ def read_dossier(session: Session, case: str) -> DossierFacts:
     return DossierFacts(
         here=found,
         entries=choosable(session, case),
+        lacks=lacking(found.state, found.now),
         sector=found.naming.sector,
         usual=usual,
         copy=len(found.state.exports) + 1,
