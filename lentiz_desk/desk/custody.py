@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from lentiz_desk.domain.recorded import Recorded, in_order
 from lentiz_desk.domain.values import Deed
 from lentiz_desk.ledger.entry import SignedEntry
 from lentiz_desk.vault.errors import ExhibitAltered
+from lentiz_desk.vault.exhibits import Progress, silent
 
 
 def look(session: Session, compartment: str, exhibit: str) -> bytes:
@@ -24,25 +26,39 @@ def look(session: Session, compartment: str, exhibit: str) -> bytes:
 
     Raises ExhibitAltered, which is recorded as well, and ExhibitErased.
     """
-    data = _hashed_again(session, compartment, exhibit)
+    data = b"".join(_hashed_again(session, compartment, exhibit))
     _handled(session, compartment, ExhibitHandled(exhibit=exhibit, deed=Deed.LOOKED))
     return data
 
 
-def verify_exhibit(session: Session, compartment: str, exhibit: str) -> None:
-    """Hash an exhibit's bytes again and record what that found; raises ExhibitAltered, ExhibitErased."""
-    _hashed_again(session, compartment, exhibit)
+def verify_exhibit(session: Session, compartment: str, exhibit: str, progress: Progress = silent) -> None:
+    """Hash an exhibit's bytes again and record what that found; raises ExhibitAltered, ExhibitErased.
+
+    What ``progress`` raises cancels, and nothing is recorded.
+    """
+    for _piece in _hashed_again(session, compartment, exhibit, progress):
+        pass
     _handled(session, compartment, ExhibitHandled(exhibit=exhibit, deed=Deed.VERIFIED))
 
 
-def export_exhibit(session: Session, compartment: str, exhibit: str, path: Path, *, receiver: str, why: str) -> None:
+def export_exhibit(
+    session: Session,
+    compartment: str,
+    exhibit: str,
+    path: Path,
+    *,
+    receiver: str,
+    why: str,
+    progress: Progress = silent,
+) -> None:
     """Write an exhibit as it was brought in to a file outside the vault, for someone and with a reason.
 
-    The file gets its name only once the export is recorded. Raises ExhibitAltered, ExhibitErased, DiskFull.
+    The file gets its name only once every byte was hashed again and the export is recorded. Raises ExhibitAltered,
+    ExhibitErased, DiskFull; what ``progress`` raises cancels, and no file stays.
     """
-    data = _hashed_again(session, compartment, exhibit)
+    pieces = _hashed_again(session, compartment, exhibit, progress)
     body = ExhibitHandled(exhibit=exhibit, deed=Deed.EXPORTED, receiver=receiver, why=why)
-    leave_vault(path, data, lambda: _handled(session, compartment, body))
+    leave_vault(path, pieces, lambda: _handled(session, compartment, body))
 
 
 def describe_exhibit(session: Session, case: str, body: ExhibitDescribed) -> SignedEntry:
@@ -89,10 +105,16 @@ def _link(entry: Recorded, exhibit: str) -> Link | None:
     return replace(told, why=body.why) if isinstance(body, ExhibitErased) else told
 
 
-def _hashed_again(session: Session, compartment: str, exhibit: str) -> bytes:
+def _hashed_again(session: Session, compartment: str, exhibit: str, progress: Progress = silent) -> Iterator[bytes]:
+    """Yield an exhibit's bytes piece by piece; after the last one it is known, and recorded, whether they are whole."""
     session.require(compartment)
+    file = session.open(compartment).compartment
+    done, total = 0, file.exhibit_size(exhibit)
     try:
-        return session.open(compartment).compartment.exhibit(exhibit)
+        for piece in file.exhibit_chunks(exhibit):
+            done += len(piece)
+            progress(done, total)
+            yield piece
     except ExhibitAltered:
         _handled(session, compartment, ExhibitHandled(exhibit=exhibit, deed=Deed.VERIFIED, intact=False))
         raise

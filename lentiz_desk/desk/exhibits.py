@@ -19,7 +19,7 @@ from lentiz_desk.intake.names import safe_name
 from lentiz_desk.ledger.entry import SignedEntry
 from lentiz_desk.vault.exhibits import NewExhibit
 
-LIMIT = 2 * 1024**3
+LIMIT = 4 * 1024**3
 """The largest exhibit, in bytes."""
 
 

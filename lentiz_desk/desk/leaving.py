@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from lentiz_desk.vault.writing import atomic_write, rename
 
 
-def leave_vault(path: Path, data: bytes, recorded: Callable[[], object]) -> None:
+def leave_vault(path: Path, data: bytes | Iterable[bytes], recorded: Callable[[], object]) -> None:
     """Write a file beside its place, record that it leaves, and put it in place; a failure leaves no file behind.
 
-    Raises DiskFull, FolderReadOnly or WriteFailed before anything is recorded, and whatever recording raises.
+    Raises DiskFull, FolderReadOnly or WriteFailed before anything is recorded, whatever the pieces raise, and whatever
+    recording raises.
     """
     part = path.with_name(f"{path.name}.part")
     atomic_write(part, data)

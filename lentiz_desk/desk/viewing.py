@@ -17,6 +17,9 @@ from lentiz_desk.intake.shown import Box
 LARGEST_TEXT = 1 << 20
 """Bytes of a text that are shown; the rest is left out, and said."""
 
+LARGEST_SHOWN = 256 << 20
+"""Bytes of a file that is read to be shown; a larger one can be exported."""
+
 _BOX = Box(width=1600, height=1200)
 _HAZE = Box(width=540, height=420)
 
@@ -52,6 +55,8 @@ class View:
 
 def outside(session: Session, compartment: str, exhibit: str) -> Outside:
     """Return what may be known before a look, so no line is left; raises ExhibitAltered, ExhibitErased."""
+    if _too_large(session, compartment, exhibit):
+        return Outside(because=NotShownBecause.TOO_LARGE)
     data = blurred_source(session, compartment, exhibit)
     if _is_text(data):
         return Outside(way="text")
@@ -72,6 +77,8 @@ def view(session: Session, compartment: str, exhibit: str, page: int = 1) -> Vie
 
     Another page of the same look is no new look. Raises ExhibitAltered, ExhibitErased.
     """
+    if _too_large(session, compartment, exhibit):
+        return View(because=NotShownBecause.TOO_LARGE)
     data = (look if page == 1 else blurred_source)(session, compartment, exhibit)
     if _is_text(data):
         return _text(data)
@@ -83,6 +90,11 @@ def view(session: Session, compartment: str, exhibit: str, page: int = 1) -> Vie
     except NotShown as why:
         return View(because=why.because)
     return View(png=seen.png, shortfalls=seen.shortfalls)
+
+
+def _too_large(session: Session, compartment: str, exhibit: str) -> bool:
+    session.require(compartment)
+    return session.open(compartment).compartment.exhibit_size(exhibit) > LARGEST_SHOWN
 
 
 def _is_text(data: bytes) -> bool:

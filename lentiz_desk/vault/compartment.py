@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -250,9 +250,16 @@ class Compartment:
                 fulltext.renew(self.connection, self._wording)
         return erased
 
+    def exhibit_size(self, sha256: str) -> int:
+        """Return an exhibit's size in bytes; raises ExhibitMissing or ExhibitErased."""
+        with self._reading():
+            return exhibit_bytes.size_of(self.connection, sha256)
+
     def copied_exhibit(self, sha256: str) -> NewExhibit:
-        """Return an exhibit as it goes into another compartment; raises as ``exhibit``."""
-        return replace(NewExhibit.of_bytes(self.exhibit(sha256)), text=self.exhibit_text(sha256))
+        """Return an exhibit as it goes into another compartment, which asks its hash; raises as ``exhibit_size``."""
+        with self._reading():
+            kept = exhibit_bytes.stream(self.connection, sha256)
+        return NewExhibit(sha256=sha256, size=self.exhibit_size(sha256), stream=kept, text=self.exhibit_text(sha256))
 
     def exhibit_text(self, sha256: str) -> ExhibitText | None:
         """Return what was read in an exhibit; None when that was not possible, or it was erased."""

@@ -6,10 +6,13 @@ import hashlib
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from lentiz_desk.vault.errors import ExhibitAltered, ExhibitErased, ExhibitMissing, ExhibitTooLarge
 from lentiz_desk.vault.sqlcipher import Connection
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 CHUNK = 1 << 20
 
@@ -95,9 +98,7 @@ def keep(connection: Connection, exhibit: NewExhibit, added_with: str | None, pr
 
 def chunks(connection: Connection, sha256: str) -> Iterator[bytes]:
     """Yield an exhibit's chunks; raises ExhibitMissing, ExhibitErased, or ExhibitAltered after the last one."""
-    row = connection.execute("SELECT size FROM exhibits WHERE sha256 = ?", (sha256,)).fetchone()
-    if row is None:
-        raise (ExhibitErased if erased(connection, sha256) else ExhibitMissing)(sha256)
+    promised = size_of(connection, sha256)
     digest = hashlib.sha256()
     size = number = 0
     while True:
@@ -108,8 +109,70 @@ def chunks(connection: Connection, sha256: str) -> Iterator[bytes]:
         size += len(found[0])
         number += 1
         yield found[0]
-    if digest.hexdigest() != sha256 or size != row[0]:
+    if digest.hexdigest() != sha256 or size != promised:
         raise ExhibitAltered(sha256)
+
+
+class KeptStream(io.RawIOBase):
+    """An exhibit's bytes as a file to read from, chunk by chunk; its hash is asked of whoever keeps what it read.
+
+    Raises ExhibitAltered at once when a chunk is missing or has another size than its place asks for.
+    """
+
+    def __init__(self, connection: Connection, sha256: str, size: int) -> None:
+        super().__init__()
+        self._connection = connection
+        self._sha256 = sha256
+        self._size = size
+        self._place = 0
+
+    def readable(self) -> bool:
+        """Say that it can be read."""
+        return True
+
+    def seekable(self) -> bool:
+        """Say that it can be read from anywhere."""
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        """Go to a place."""
+        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._place, io.SEEK_END: self._size}[whence]
+        self._place = max(0, base + offset)
+        return self._place
+
+    def tell(self) -> int:
+        """Return the place."""
+        return self._place
+
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
+        """Fill a buffer up to the end of a chunk."""
+        number, within = divmod(self._place, CHUNK)
+        wanted = min(CHUNK, self._size - number * CHUNK)
+        if within >= wanted:
+            return 0
+        asked = "SELECT body FROM chunks WHERE exhibit = ? AND n = ?"
+        row = self._connection.execute(asked, (self._sha256, number)).fetchone()
+        if row is None or len(row[0]) != wanted:
+            raise ExhibitAltered(self._sha256)
+        view = memoryview(buffer).cast("B")
+        piece = memoryview(row[0])[within : within + len(view)]
+        view[: len(piece)] = piece
+        self._place += len(piece)
+        return len(piece)
+
+
+def stream(connection: Connection, sha256: str) -> BinaryIO:
+    """Return an exhibit's bytes as a file; raises ExhibitMissing or ExhibitErased."""
+    return io.BufferedReader(KeptStream(connection, sha256, size_of(connection, sha256)), CHUNK)
+
+
+def size_of(connection: Connection, sha256: str) -> int:
+    """Return an exhibit's size in bytes, as it was kept; raises ExhibitMissing or ExhibitErased."""
+    row = connection.execute("SELECT size FROM exhibits WHERE sha256 = ?", (sha256,)).fetchone()
+    if row is None:
+        raise (ExhibitErased if erased(connection, sha256) else ExhibitMissing)(sha256)
+    size: int = row[0]
+    return size
 
 
 def held(connection: Connection) -> tuple[KeptExhibit, ...]:

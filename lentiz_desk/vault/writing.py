@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
@@ -20,8 +20,11 @@ _FILE_MODE = 0o600
 _FOLDER_MODE = 0o700
 
 
-def atomic_write(path: Path, data: bytes) -> None:
-    """Replace a file by new bytes, on disk when this returns; raises DiskFull, FolderReadOnly or WriteFailed."""
+def atomic_write(path: Path, data: bytes | Iterable[bytes]) -> None:
+    """Replace a file by new bytes, on disk when this returns; raises DiskFull, FolderReadOnly or WriteFailed.
+
+    Bytes may come piece by piece; what the pieces raise passes, and leaves no file.
+    """
     temporary = temporary_beside(path)
     with named_write_errors(path):
         try:
@@ -105,9 +108,10 @@ def named_write_errors(path: Path) -> Iterator[None]:
         raise WriteFailed(path.name, errno.errorcode.get(error.errno or 0, "")) from error
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: Path, data: bytes | Iterable[bytes]) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _FILE_MODE)
     with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
+        for piece in (data,) if isinstance(data, bytes) else data:
+            file.write(piece)
         file.flush()
         os.fsync(file.fileno())

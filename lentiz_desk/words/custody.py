@@ -85,6 +85,11 @@ def exporting() -> str:
     return _("Hashing again and saving…")
 
 
+def stopped() -> str:
+    """Return that it was stopped."""
+    return _("Stopped. Nothing was saved or recorded.")
+
+
 def exported(name: str) -> str:
     """Return that a copy was saved."""
     return _("Copy saved as {name}.").format(name=name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -31,6 +31,7 @@ from lentiz_desk.ui.kit import (
     file_dialog,
     group,
 )
+from lentiz_desk.ui.vault_thread import Errand, Progress, WorkCancelledError
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import custody as custody_words
 from lentiz_desk.words import dates, emergency, values
@@ -46,6 +47,7 @@ class ExhibitPage(FetchedPage[ExhibitFacts]):
         self._exhibit = str(args["exhibit"])
         super().__init__(workplace, "")
         self.sight: Sight | None = None
+        self._errand: Errand | None = None
 
     def fetch(self, session: Session) -> ExhibitFacts:
         """Read the facts, and the picture so far that nothing in it can be made out."""
@@ -126,11 +128,10 @@ class ExhibitPage(FetchedPage[ExhibitFacts]):
             return
         home, name = self._compartment, self._exhibit
 
-        def verified(_none: object) -> None:
-            self.said.emit(custody_words.verified())
-            self.refresh()
+        def work(session: Session, progress: Progress) -> None:
+            verify_exhibit(session, home, name, progress)
 
-        self.record(custody_words.verifying(), lambda session: verify_exhibit(session, home, name), verified)
+        self._record_long(custody_words.verifying(), work, custody_words.verified())
 
     def ask_export(self) -> None:
         """Ask for whom and why, then where to."""
@@ -154,14 +155,35 @@ class ExhibitPage(FetchedPage[ExhibitFacts]):
         """Let a copy leave the vault, hashed again, with a link in the chain."""
         home, name = self._compartment, self._exhibit
 
-        def exported(_none: object) -> None:
-            self.said.emit(custody_words.exported(path.name))
+        def work(session: Session, progress: Progress) -> None:
+            export_exhibit(session, home, name, path, receiver=receiver, why=why, progress=progress)
+
+        self._record_long(custody_words.exporting(), work, custody_words.exported(path.name))
+
+    def stop(self) -> None:
+        """Stop hashing or saving; nothing of it stays."""
+        if self._errand is not None:
+            self._errand.cancel()
+
+    def _record_long(self, saying: str, work: Callable[[Session, Progress], None], said: str) -> None:
+        """Record what may take long: it says how far it is, and can be stopped."""
+
+        def done(_none: object) -> None:
+            self.busy.finish()
+            self.workplace.changed.emit()
+            self.said.emit(said)
             self.refresh()
 
-        def work(session: Session) -> None:
-            export_exhibit(session, home, name, path, receiver=receiver, why=why)
+        def failed(error: Exception) -> None:
+            self.busy.finish()
+            if isinstance(error, WorkCancelledError):
+                self.say(Notice(custody_words.stopped(), tone=Tone.INFO))
+            else:
+                self.tell(error)
 
-        self.record(custody_words.exporting(), work, exported)
+        self.busy.start(saying, self.stop)
+        self._errand = self.workplace.ask_long(work, done, failed, owner=self)
+        self._errand.progressed.connect(self.busy.progress)
 
     def _may_describe(self) -> bool:
         told = self.facts.description if self.facts is not None else None
