@@ -32,6 +32,7 @@ from lentiz_desk.ui.kit import Flow, Gap, LinkButton, Option, Quiet
 from lentiz_desk.ui.unsigned import Here, here, refusal_now
 from lentiz_desk.words import dossier_page as words
 from lentiz_desk.words import redacting as redacting_words
+from lentiz_desk.words import ui as ui_words
 from lentiz_desk.words import values
 from lentiz_desk.words.catalog import LANGUAGES
 from lentiz_desk.words.languages import OWN_NAMES
@@ -186,7 +187,10 @@ def _ask_exhibits(form: DossierForm, facts: DossierFacts) -> frozenset[str]:
     originals = [option for option, body in zip(options, left, strict=True) if not _is_picture(body)]
     if not originals:
         return frozenset({"shown"})
-    form.ask("attached", kit.CheckGroup(originals), redacting_words.attached())
+    attached = form.ask("attached", kit.CheckGroup(originals), redacting_words.attached())
+    for option in originals:  # the same exhibit can be ticked twice, and is to be told apart by ear
+        spoken = ui_words.verb_about(verb=redacting_words.attached(), about=option.title)
+        attached.button(option.key).setAccessibleName(spoken)
     return frozenset({"shown", "attached"})
 
 
