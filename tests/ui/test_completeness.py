@@ -73,13 +73,11 @@ def test_when_nothing_lacks_one_calm_line_says_so(qtbot: QtBot) -> None:
     assert card.findChildren(LinkButton) == []
 
 
-def test_what_lacks_stops_nobody_and_work_starts_at_the_first_question(qtbot: QtBot) -> None:
+def test_what_lacks_stops_nobody_and_is_read_first(qtbot: QtBot) -> None:
     page = dossier(qtbot, mailed())
     assert page.save_button.isEnabled()
-    assert page.form is not None
     page.focus_first()
-    focused = page.window().focusWidget()
-    assert page.form.question("file_kind").isAncestorOf(focused)
+    assert page.window().focusWidget() is ways(card_of(page))[0]
 
 
 def test_a_long_list_shows_the_first_and_then_the_rest(qtbot: QtBot, world: World) -> None:

@@ -67,13 +67,6 @@ class DossierPage(PaperPage[DossierFacts, Choice, Made]):
         self.end_once(kit.Quiet(words.you_sign(copy=facts.copy)), self.print_button, self.save_button)
         self.compare()
 
-    def focus_first(self) -> None:
-        """On the first question: what lacks stands above it, to be read."""
-        if self.facts is None or self.facts.refusal or self.form is None:
-            super().focus_first()
-        else:
-            self.form.focus("file_kind")
-
     def snapshot(self) -> dict[str, object]:
         """As every page, with the entries whose fields are shown, or the copy that has just left."""
         if self.left is not None:
