@@ -26,7 +26,7 @@ from lentiz_desk.domain.check_entries import (
     CheckEntry,
 )
 from lentiz_desk.domain.kinds import KINDS
-from lentiz_desk.domain.register_entries import RegisterEntry
+from lentiz_desk.domain.register_entries import LetterWorded, RegisterEntry
 from lentiz_desk.domain.texts import Body, core_fields, empty_text, text_fields
 from lentiz_desk.domain.values import Deed
 
@@ -89,6 +89,7 @@ _KINDS: dict[str, StepKind] = {
     "exhibit.verified": StepKind.READING,
     "sheet.printed": StepKind.LEAVING,
     "scope.private": StepKind.CASE,
+    LetterWorded.kind: StepKind.VAULT,
 }
 _DEEDS = {Deed.LOOKED: "read.exhibit", Deed.EXPORTED: "exhibit.exported", Deed.VERIFIED: "exhibit.verified"}
 _BEGINNINGS = {"read": StepKind.READING, "vault": StepKind.VAULT}
