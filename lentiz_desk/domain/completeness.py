@@ -97,9 +97,12 @@ def _due(state: CaseState, at: datetime) -> tuple[Lacking, ...]:
 
 
 def _undescribed(state: CaseState) -> tuple[Lacking, ...]:
-    """Exhibits of which nobody said where they stood and whom they show; what came with a letter stood nowhere."""
+    """Exhibits of which nobody said where they stood and whom they show.
+
+    Letters, what came with them, and mailboxes that hold them stood nowhere.
+    """
     with_letters = {name for item in state.correspondence for name in (*item.body.exhibits, item.body.mail)}
-    within = {name for name, said in state.exhibits.items() if said.body.within}
-    gone = state.described.keys() | state.erased.keys() | with_letters | within
+    holders = {said.body.within for said in state.exhibits.values()}
+    gone = state.described.keys() | state.erased.keys() | with_letters | holders
     left = tuple(sorted(known_exhibits(state) - gone))
     return (Lacking(lack=Lack.DESCRIPTION, exhibits=left),) if left else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 import msgspec
@@ -11,6 +11,7 @@ from lentiz_desk.domain.case_entries import (
     ActionsDecided,
     CorrespondenceLogged,
     DutySettled,
+    ExhibitAdded,
     ExhibitDescribed,
     ExhibitErased,
 )
@@ -93,6 +94,18 @@ def test_who_got_a_measure_gets_a_letter_after_the_decision() -> None:
     assert of(Lack.LETTER, with_more("act", sent())) == []
 
 
+def test_a_letter_from_before_the_decision_does_not_tell_of_it() -> None:
+    found = real("take")
+    sent = mail(found, direction=Direction.OUT, form=Form.LETTER)
+    decided = real("act").one(ActionsDecided).body
+    assert isinstance(decided, ActionsDecided)
+    entries = (*found.in_case, found.next_in(found.in_case, msgspec.structs.replace(sent, number=1), CLERK))
+    later = found.now + timedelta(minutes=1)
+    state = found.fold_case((*entries, found.next_in(entries, decided, "directeur", later)))
+    assert state.correspondence
+    assert [item.person for item in of(Lack.LETTER, state)] == [1]
+
+
 def test_without_a_measure_nobody_waits_for_a_letter() -> None:
     found = real("act")
     decided = found.one(ActionsDecided)
@@ -125,6 +138,17 @@ def test_exhibits_are_described_unless_they_came_with_a_letter_or_are_gone() -> 
     )
     assert of(Lack.DESCRIPTION, with_more("act", described, erased)) == []
     assert of(Lack.DESCRIPTION, with_more("act", described, mail(found, exhibits=(other,)))) == []
+
+
+def test_a_mailbox_that_was_brought_in_needs_no_description() -> None:
+    found = real("act")
+    added = found.one(ExhibitAdded).body
+    assert isinstance(added, ExhibitAdded)
+    box = msgspec.structs.replace(added, exhibit="b" * 64, media_type="application/mbox")
+    inside = msgspec.structs.replace(added, exhibit="a" * 64, media_type="message/rfc822", within=box.exhibit)
+    letter = mail(found, exhibits=(inside.exhibit,), mail=inside.exhibit)
+    (left,) = of(Lack.DESCRIPTION, with_more("act", box, inside, letter))
+    assert not {box.exhibit, inside.exhibit} & set(left.exhibits)
 
 
 def test_what_stays_out_of_the_file_on_purpose_is_told_with_its_reason() -> None:

@@ -17,7 +17,7 @@ from lentiz_desk.ui.dossier.completeness import FIRST, CompletenessCard
 from lentiz_desk.ui.dossier.page import DossierPage
 from lentiz_desk.ui.kit import LinkButton
 from lentiz_desk.words import completeness as words
-from tests.ui.desk_rooms import InstantWorkplace, Opened, at_work
+from tests.ui.desk_rooms import InstantWorkplace
 from tests.ui.driving import button, click, read
 from tests.ui.mailed import CLERK, mailed, whole
 from tests.world import World, world_at
@@ -95,10 +95,7 @@ def test_a_long_list_shows_the_first_and_then_the_rest(qtbot: QtBot, world: Worl
                 not_filed_why=f"Gaat over een andere leerling ({place}).",
             )
             log_correspondence(session, world.case, body)
-    with at_work(qtbot, world, CLERK) as workplace:
-        opened = Opened(qtbot, workplace, DossierPage(workplace, {"case": world.case}))
-        page = opened.page
-        assert isinstance(page, DossierPage)
+        page = dossier(qtbot, (world, session))
         card = card_of(page)
         assert len(ways(card)) == FIRST
         click(button(card, words.others(count=3)))
