@@ -201,8 +201,8 @@ class SteppedForm(Form):
         self._restoring = True
         super().restore({"answers": kept.get("answers")})
         self.follow()
-        self._restoring = False
         super().restore(kept)
+        self._restoring = False
         self.catch_up()
 
     def at(self, key: str, gap: str) -> Gap:

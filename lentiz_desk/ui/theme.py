@@ -15,6 +15,9 @@ DOUBLE = 16
 _USUAL_LETTERS = 13
 """Pixels of the letters for which widths were chosen."""
 
+_letters: list[int] = []
+"""Pixels of the letters of the look in force, once there is one: asked for at every step of every layout."""
+
 
 class Theme(QObject):
     """The look in force; `changed` tells those who paint themselves."""
@@ -56,6 +59,7 @@ class Theme(QObject):
         prefix = serve(f"drawings-{scheme}", drawings(roles))
         self._app.setPalette(palette(roles))
         px = QFontInfo(self._app.font()).pixelSize()
+        _letters[:] = [px]
         self._app.setStyleSheet(style_sheet(roles, px=px, art=prefix))
         self.changed.emit()
 
@@ -81,7 +85,8 @@ def theme() -> Theme:
 
 def room(pixels: int) -> int:
     """So many pixels where letters have the usual size, and as many more as the system asks for larger ones."""
-    return max(pixels, round(pixels * QFontInfo(QApplication.font()).pixelSize() / _USUAL_LETTERS))
+    px = _letters[0] if _letters else QFontInfo(QApplication.font()).pixelSize()
+    return max(pixels, round(pixels * px / _USUAL_LETTERS))
 
 
 class NoApplicationError(Exception):

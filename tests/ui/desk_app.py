@@ -18,6 +18,7 @@ from lentiz_desk.ui.kit.form import Form
 from lentiz_desk.ui.page import Page
 from lentiz_desk.ui.unlock import UnlockPage
 from lentiz_desk.ui.workplace import Workplace
+from tests.ui.watchdog import turn, watched
 from tests.world import World, passphrase
 
 Kind = TypeVar("Kind", bound=Page)
@@ -33,14 +34,16 @@ class Person:
         self._bot = qtbot
 
     def waits_for(self, seen: Callable[[], bool]) -> None:
-        self._bot.waitUntil(seen, timeout=_PATIENCE)
+        with turn("waiting"):
+            self._bot.waitUntil(seen, timeout=_PATIENCE)
 
     def settles(self) -> None:
         """Nothing is under way any more, and the page heard of it."""
         thread = self.app.workplace.thread_of_vault
         self.waits_for(thread.is_idle)
         for _turn in range(4):
-            QApplication.processEvents()
+            with turn("settling"):
+                QApplication.processEvents()
         self.waits_for(lambda: not self.shown().busy.is_running())
 
     def shown(self) -> Page:
@@ -70,18 +73,21 @@ class Person:
             if button.text().replace("&&", "&") == verb and button.isVisibleTo(page)
         ]
         assert buttons, f"no button {verb!r} among {[b.text() for b in page.findChildren(QAbstractButton)]}"
-        QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
-        QApplication.processEvents()
+        with turn(f"pressing {verb!r}"):
+            QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+        with turn(f"what follows on {verb!r}"):
+            QApplication.processEvents()
 
     def types(self, form: Form, key: str, text: str) -> None:
         """Type into a field."""
         control: QWidget = form.field(key).control()
-        control.setFocus()
-        if isinstance(control, QPlainTextEdit):
-            control.insertPlainText(text)
-        else:
-            assert isinstance(control, QLineEdit)
-            control.insert(text)
+        with turn(f"typing into {key!r}"):
+            control.setFocus()
+            if isinstance(control, QPlainTextEdit):
+                control.insertPlainText(text)
+            else:
+                assert isinstance(control, QLineEdit)
+                control.insert(text)
 
     def signs_in(self, name: str, phrase: str | None = None) -> None:
         """Type the name (unless it stands there) and the passphrase, and press Enter."""
@@ -91,12 +97,14 @@ class Person:
             self.types(page.form, "name", name)
         page.passphrase.edit.clear()
         self.types(page.form, "passphrase", passphrase(name) if phrase is None else phrase)
-        QTest.keyClick(page.passphrase.edit, Qt.Key.Key_Return)
+        with turn("unlocking"):
+            QTest.keyClick(page.passphrase.edit, Qt.Key.Key_Return)
         self.settles()
 
     def locks(self) -> None:
         """Lock, and wait until everything is put away."""
-        self.app.window.lock()
+        with turn("locking"):
+            self.app.window.lock()
         self.settles()
 
 
@@ -121,8 +129,9 @@ def running(
     app.window.activateWindow()
     person = Person(qtbot, app)
     try:
-        person.settles()
-        yield person
+        with watched():
+            person.settles()
+            yield person
     finally:
         app.window.close()
         assert workplace.vault is None

@@ -18,6 +18,7 @@ from lentiz_desk.desk.signing_in import sign_in
 from lentiz_desk.ui.page import Page
 from lentiz_desk.ui.vault_thread import Errand, Progress
 from lentiz_desk.ui.workplace import SignedIn, Who, Workplace
+from tests.ui.watchdog import turn, watched
 from tests.world import World, passphrase, world_at
 
 Result = TypeVar("Result")
@@ -92,7 +93,8 @@ def at_work(qtbot: QtBot, world: World, name: str) -> Iterator[Workplace]:
         workplace.sign_in(name, passphrase(name), arrived.append, _refuse)
         qtbot.waitUntil(lambda: bool(arrived), timeout=20_000)
         workplace.sign_in_name = name
-        yield workplace
+        with watched():
+            yield workplace
         workplace.sign_out({})
         qtbot.waitUntil(workplace.thread_of_vault.is_idle, timeout=20_000)
     finally:
@@ -117,13 +119,17 @@ class Opened:
         page.open_page.connect(lambda name, args: self.went.append((name, args)))
         page.said.connect(self.heard.append)
         page.resize(1030, 720)
-        page.show()
-        page.refresh()
+        with turn("opening the page"):
+            page.show()
+            page.refresh()
         self.settle()
 
     def settle(self) -> None:
         """Wait until the vault thread has nothing to do and the page heard of it."""
-        self._bot.waitUntil(self._workplace.thread_of_vault.is_idle, timeout=20_000)
+        with turn("waiting for the vault"):
+            self._bot.waitUntil(self._workplace.thread_of_vault.is_idle, timeout=20_000)
         for _turn in range(4):
-            QApplication.processEvents()
-        self._bot.waitUntil(lambda: not self.page.busy.is_running(), timeout=20_000)
+            with turn("settling"):
+                QApplication.processEvents()
+        with turn("waiting for the page"):
+            self._bot.waitUntil(lambda: not self.page.busy.is_running(), timeout=20_000)

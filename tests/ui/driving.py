@@ -7,13 +7,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from lentiz_desk.ui.kit import Button, CheckGroup, Choice, Form, Notice, RadioGroup, Tick
+from tests.ui.watchdog import turn
 
 
 def click(button: QAbstractButton) -> None:
     """Click with the mouse; what is disabled or hidden cannot be clicked."""
     assert button.isEnabled()
     assert button.isVisible()
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
+    with turn(f"clicking {button.text()!r}"):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
 
 
 def write(control: QWidget, text: str) -> None:
@@ -21,7 +23,9 @@ def write(control: QWidget, text: str) -> None:
     control.setFocus()
     if isinstance(control, QLineEdit | QPlainTextEdit):
         control.selectAll()
-    QTest.keyClicks(control, text)
+    for letter in text:
+        with turn(f"typing {letter!r}"):
+            QTest.keyClicks(control, letter)
 
 
 def choose(form: Form, question: str, key: str) -> None:

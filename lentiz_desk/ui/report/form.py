@@ -237,10 +237,13 @@ class ReportForm(SteppedForm):
         self.put("scope", "")
         self.focus("scope")
 
-    def _clause_options(self) -> list[Option]:
+    def _clause_keys(self) -> list[str]:
         suggested = {key for item in self._facts.rules.suggested for key in item.clauses}
-        offered = [key for key in self._facts.rules.clauses if key.startswith(_TOUCHABLE) or key in suggested]
-        return [Option(key=key, title=clauses.with_title(key), help=clauses.clause(key).asks) for key in offered]
+        return [key for key in self._facts.rules.clauses if key.startswith(_TOUCHABLE) or key in suggested]
+
+    def _clause_options(self) -> list[Option]:
+        said = [(key, clauses.clause(key).asks) for key in self._clause_keys()]
+        return [Option(key=key, title=clauses.with_title(key), help=asks) for key, asks in said]
 
     def _follow_kind(self) -> None:
         kind = self.kind()
@@ -255,10 +258,10 @@ class ReportForm(SteppedForm):
         ticked = set(self._clauses.answer())
         self.set_shown("clauses", shown=kind is not None)
         self.set_shown("all_clauses", shown=kind is not None)
-        for option in self._clause_options():
-            line = self._clauses.button(option.key).parentWidget()
+        for key in self._clause_keys():
+            line = self._clauses.button(key).parentWidget()
             if line is not None:
-                line.setVisible(every or option.key in suggested or option.key in ticked)
+                line.setVisible(every or key in suggested or key in ticked)
 
     def _follow_colleagues(self) -> None:
         asked = self.text("any_concerned")
