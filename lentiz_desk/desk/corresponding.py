@@ -25,10 +25,13 @@ def log_correspondence(
     body: CorrespondenceLogged,
     incoming: Iterable[Incoming] = (),
     also: Iterable[Body] = (),
+    *,
+    drafted: bool = True,
 ) -> str:
     """Log a letter, mail, call or meeting and return its full number; the number in ``body`` is set here.
 
-    ``also`` is recorded after it, in the same step.
+    ``also`` is recorded after it, in the same step. ``drafted`` says that it was typed where correspondence is typed,
+    so that the draft there is done with.
     """
     state = session.case(case)
     with ExitStack() as stack:
@@ -38,7 +41,8 @@ def log_correspondence(
         fact = msgspec.structs.replace(body, number=number, exhibits=hashes)
         exhibits = [item.exhibit for item in measured]
         record(session, case, *(item.fact for item in measured), fact, *also, exhibits=exhibits)
-    delete_draft(session, DRAFT, case)
+    if drafted:
+        delete_draft(session, DRAFT, case)
     return full_number(state, session.device, number)
 
 

@@ -8,6 +8,7 @@ from lentiz_desk.desk.naming import naming_of
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.case_entries import ExhibitAdded, PersonNoted
 from lentiz_desk.domain.case_state import CaseState
+from lentiz_desk.domain.letter_rules import check_of
 from lentiz_desk.domain.letters import by_guardians, guardians_too
 from lentiz_desk.domain.recorded import in_order
 from lentiz_desk.domain.values import LetterKind, Part
@@ -17,6 +18,7 @@ from lentiz_desk.words import letter_paper as words
 FILLED_BY_CASE = frozenset(
     {
         *("organisatie", "school", "zaaknummer", "contactpersoon", "naam", "aanhef", "feiten", "datum melding"),
+        *("naam of u", "dossier"),
         *("telefoonnummer Vertrouwensinspecteur", "datum voornemen", "bewijsstukken", "correspondentie"),
         *("datum besluit", "doel", "bronnen", "vragen", "periode", "einddatum", "reden van uitstel"),
         *("datum besluit maatregel", "motivering"),
@@ -38,6 +40,8 @@ def known_by_case(
         "zaaknummer": state.case_number,
         "contactpersoon": handler.name if handler is not None else "",
         "naam": person.name if person is not None else "",
+        "naam of u": _spoken_to(state, person) if person is not None else "",
+        "dossier": words.file_of(person.category) if person is not None else "",
         "aanhef": _salutation(state, person) if person is not None else "",
         "datum melding": words.day(report.body.received) if report is not None else "",
         "telefoonnummer Vertrouwensinspecteur": session.rules.phones.get("confidential_inspector", ""),
@@ -47,7 +51,7 @@ def known_by_case(
     }
     if kind in {LetterKind.INSPECTOR_CALL, LetterKind.POLICE_ENCLOSURE} and report is not None:
         known["feiten"] = report.body.facts
-    return {**known, **_of_check(session, state), **_of_actions(state)}
+    return {**known, **_of_check(session, state, person), **_of_actions(state)}
 
 
 def _guardians(state: CaseState, person: PersonNoted) -> list[PersonNoted]:
@@ -72,10 +76,15 @@ def _salutation(state: CaseState, person: PersonNoted) -> str:
     return words.salutation(names) if names else words.salutation_guardians(person.name)
 
 
-def _of_check(session: Session, state: CaseState) -> Mapping[str, str]:
-    if not state.granted:
+def _spoken_to(state: CaseState, person: PersonNoted) -> str:
+    """Return how a letter speaks of someone: as "u" when nobody else gets it, else by name."""
+    return words.you() if addressees(state, person) == [person] else person.name
+
+
+def _of_check(session: Session, state: CaseState, person: PersonNoted | None) -> Mapping[str, str]:
+    decision = check_of(state, person.number if person is not None else None)
+    if decision is None:
         return {}
-    decision = state.granted[-1]
     request = next((item for item in state.requests if item.id == decision.body.request), None)
     naming = naming_of(session, state)
     begins, ends = decision.body.period_from, decision.body.period_until
@@ -109,13 +118,15 @@ def _intended_at(state: CaseState, person: PersonNoted | None) -> str:
 
 
 def _exhibits(session: Session, state: CaseState) -> str:
+    """Return what is kept as an exhibit; the letters that were made here stand in the correspondence."""
     naming = naming_of(session, state)
     every = (entry.body for entry in in_order((*state.entries.values(), *state.quoted)))
     added = {body.exhibit: body for body in every if isinstance(body, ExhibitAdded)}
+    letters = {name for item in state.correspondence if item.body.letter is not None for name in item.body.exhibits}
     lines = [
         words.exhibit_line(values.capital(naming.exhibit(name)), body.name, name)
         for name, body in added.items()
-        if name not in state.erased
+        if name not in state.erased and name not in letters
     ]
     return "\n".join(lines) or words.none_yet()
 

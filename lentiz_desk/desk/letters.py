@@ -25,7 +25,7 @@ from lentiz_desk.domain.act import Act
 from lentiz_desk.domain.case_entries import CorrespondenceLogged, ExhibitHandled, PersonNoted
 from lentiz_desk.domain.case_rules import may_record, next_number
 from lentiz_desk.domain.case_state import CaseState
-from lentiz_desk.domain.letters import APPEAL, LetterText, filled, gaps
+from lentiz_desk.domain.letters import APPEAL, LetterText, filled, gaps, in_line
 from lentiz_desk.domain.redaction import parts_of_name, spans
 from lentiz_desk.domain.refusals import Refusal
 from lentiz_desk.domain.values import Category, Deed, Direction, Form, LetterKind, Part
@@ -164,7 +164,7 @@ def sign_letter(session: Session, case: str, letter: Letter, *, path: Path | Non
     left = ExhibitHandled(exhibit=document, deed=Deed.EXPORTED, receiver=body.other_party, why=letter.subject)
 
     def log() -> None:
-        log_correspondence(session, case, body, incoming, also=[left])
+        log_correspondence(session, case, body, incoming, also=[left], drafted=False)
 
     if path is None:
         log()
@@ -225,13 +225,13 @@ def _to(state: CaseState, kind: LetterKind, person: PersonNoted | None) -> list[
     if person is None:
         return [words.received_by(kind, state.case_number)]
     names = [item.name for item in addressees(state, person)] or [words.guardians_of(person.name)]
-    return [*names, *words.address_gaps()]
+    return [*(in_line(name) for name in names), *words.address_gaps()]
 
 
 def _party(state: CaseState, letter: Letter) -> str:
-    """Return to whom it goes, without the address."""
+    """Return to whom it goes, without the address: whom of the case the address names, else its first line."""
     person = _person(state, letter.about)
-    names = [item.name for item in addressees(state, person)]
+    names = [name for name in (in_line(item.name) for item in addressees(state, person)) if name in letter.to]
     return values.listed(names) if names else letter.to.strip().split("\n")[0]
 
 

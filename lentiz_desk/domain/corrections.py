@@ -32,13 +32,27 @@ CORRECTABLE: dict[type[Body], frozenset[str]] = {
 """Kinds that may be corrected, with their correctable core fields; words of these kinds always may."""
 
 
+_OF_A_LETTER = frozenset({"into_file", "not_filed_why"})
+"""What may be corrected of a letter that was made here: what it says and to whom it went stands in the signed file."""
+
+
+def correctable(body: Body) -> frozenset[str]:
+    """Return the fields of an entry that may be corrected, words included; none when it is never corrected."""
+    kind = type(body)
+    if kind not in CORRECTABLE:
+        return frozenset()
+    if isinstance(body, CorrespondenceLogged) and body.letter is not None:
+        return _OF_A_LETTER
+    return CORRECTABLE[kind] | text_fields(kind)
+
+
 def corrected(body: Body, correction: EntryCorrected) -> Body | None:
     """Return what an entry says after a correction, or None when the correction does not fit it."""
     kind = type(body)
-    allowed = CORRECTABLE.get(kind)
-    if allowed is None or not correction.values.keys() <= (allowed & core_fields(kind)):
+    allowed = correctable(body)
+    if not allowed or not correction.values.keys() <= (allowed & core_fields(kind)):
         return None
-    if not correction.texts.keys() <= text_fields(kind):
+    if not correction.texts.keys() <= (allowed & text_fields(kind)):
         return None
     try:
         values = msgspec.to_builtins(body) | correction.values | correction.texts

@@ -92,7 +92,7 @@ def _duty(state: CaseState, kind: DutyKind, decision: Said[CheckDecided], owner:
         kind=kind,
         about=decision.id,
         owner=owner,
-        begins=_over(state, decision, ends),
+        begins=over(state, decision),
         due=max([_after(ends, TERM_DAYS[kind]), *later]),
         source=SOURCES[kind],
         blocks=True,
@@ -102,11 +102,11 @@ def _duty(state: CaseState, kind: DutyKind, decision: Said[CheckDecided], owner:
     )
 
 
-def _over(state: CaseState, decision: Said[CheckDecided], ends: datetime) -> datetime:
+def over(state: CaseState, decision: Said[CheckDecided]) -> datetime:
     """Return when a check is over, as far as the case knows: handed in, withdrawn, or past its end."""
     handed_in = [item.at for item in state.findings_of(decision.id) if isinstance(item.body, FindingsHandedIn)]
     withdrawn = [state.withdrawn[decision.id]] if decision.id in state.withdrawn else []
-    return min([ends, *handed_in, *withdrawn])
+    return min([decision.body.ends_at or decision.at, *handed_in, *withdrawn])
 
 
 def _after(begins: datetime, days: int) -> datetime:

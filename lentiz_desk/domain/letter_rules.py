@@ -1,17 +1,20 @@
-"""Which letter may be signed when: by whom, after what decision, and after what intended decision."""
+"""Which letter may be signed when: by whom, to whom, after what decision, and after what intended decision."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lentiz_desk.domain.duties import over
 from lentiz_desk.domain.refusals import Reason, Refusal
-from lentiz_desk.domain.values import Category, LetterKind
+from lentiz_desk.domain.values import Category, Direction, LetterKind, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from lentiz_desk.domain.act import Act
-    from lentiz_desk.domain.case_state import CaseState
+    from lentiz_desk.domain.case_entries import CheckDecided, PersonNoted
+    from lentiz_desk.domain.case_state import CaseState, Said
     from lentiz_desk.domain.register import Register
 
 BY_DIRECTOR = frozenset(
@@ -37,6 +40,23 @@ OF_MEASURE: dict[LetterKind, frozenset[str]] = {
 OF_CHECK = frozenset({LetterKind.INFORMATION_BEFORE, LetterKind.INFORMATION_AFTER, LetterKind.INFORMATION_LATE})
 """Letters that tell someone of a check (S7)."""
 
+ABOUT_NOBODY = frozenset({LetterKind.INSPECTOR_CALL, LetterKind.POLICE_ENCLOSURE, LetterKind.FILE_INDEX})
+"""Papers that are about nobody in particular."""
+
+_PARTS: dict[LetterKind, frozenset[Part]] = {
+    LetterKind.ACKNOWLEDGEMENT: frozenset({Part.REPORTER, Part.HARMED, Part.DEPICTED, Part.WITNESS}),
+    LetterKind.ACCOUNT_PERMISSION: frozenset({Part.SUBJECT, Part.REPORTER}),
+}
+"""What someone is in the case to whom a letter is written; the rest is about the person concerned."""
+
+_CATEGORIES: dict[LetterKind, frozenset[Category]] = {
+    LetterKind.REPRIMAND: frozenset({Category.STAFF}),
+    LetterKind.SUSPENSION: frozenset({Category.STAFF, Category.PUPIL, Category.STUDENT}),
+    LetterKind.SUSPENSION_EXTENDED: frozenset({Category.STAFF, Category.PUPIL, Category.STUDENT}),
+    LetterKind.ACCOUNT_PERMISSION: frozenset({Category.STAFF, Category.STAFF_WITHOUT_CONTRACT, Category.INTERN}),
+}
+"""To what kinds of people a letter is written that is not for everyone (S3, S5, U6)."""
+
 _PUPILS = frozenset({Category.PUPIL, Category.STUDENT, Category.GUARDIAN})
 _SUSPENSIONS = frozenset({LetterKind.SUSPENSION, LetterKind.SUSPENSION_EXTENDED})
 
@@ -47,14 +67,42 @@ def letter_refusal(
     """Return why this letter may not be signed now, or None."""
     if about is not None and about not in state.people:
         return Refusal.of(Reason.PERSON_UNKNOWN, people=(about,))
+    if not fits(kind, state.people[about] if about is not None else None):
+        return Refusal.of(Reason.LETTER_NOT_FOR_PERSON)
     location = state.opened.body.location if state.opened is not None else ""
     if kind in BY_DIRECTOR and not register.may_sign_for(act.author, location, act.at):
         return Refusal.of(Reason.NOT_A_DIRECTOR, location=location)
-    if kind in OF_CHECK and not state.granted:
-        return Refusal.of(Reason.LETTER_NO_CHECK)
+    if kind in OF_CHECK:
+        return _of_check(state, kind, about, act.at)
     if kind in OF_MEASURE and not _decided(state, kind, about):
         return Refusal.of(Reason.LETTER_NOT_DECIDED)
     return _intended(state, kind, about)
+
+
+def fits(kind: LetterKind, person: PersonNoted | None) -> bool:
+    """Say whether a letter is for someone: by what that person is in the case and to the school."""
+    if person is None or kind in ABOUT_NOBODY:
+        return person is None and kind in ABOUT_NOBODY
+    in_part = person.part in _PARTS.get(kind, frozenset({Part.SUBJECT}))
+    return in_part and person.category in _CATEGORIES.get(kind, frozenset(Category))
+
+
+def check_of(state: CaseState, about: int | None) -> Said[CheckDecided] | None:
+    """Return the newest decision that allows a check of someone, or None."""
+    return next((item for item in reversed(state.granted) if about in item.body.subjects), None)
+
+
+def _of_check(state: CaseState, kind: LetterKind, about: int | None, at: datetime) -> Refusal | None:
+    """Nobody is told of a check that is about another, of a covert one before it is over, or of one that still runs."""
+    decision = check_of(state, about)
+    if decision is None:
+        return Refusal.of(Reason.LETTER_NO_CHECK)
+    done = over(state, decision) <= at
+    if kind is LetterKind.INFORMATION_BEFORE:
+        if decision.body.covert:
+            return Refusal.of(Reason.LETTER_COVERT)
+        return Refusal.of(Reason.LETTER_CHECK_OVER) if done else None
+    return None if done else Refusal.of(Reason.LETTER_CHECK_RUNS)
 
 
 def _decided(state: CaseState, kind: LetterKind, about: int | None) -> bool:
@@ -70,7 +118,11 @@ def _intended(state: CaseState, kind: LetterKind, about: int | None) -> Refusal 
 
     A first suspension may be needed at once and then has no intended decision before it; the letter says why.
     """
-    sent = [item.body.letter for item in state.correspondence if item.body.letter and item.body.about == about]
+    sent = [
+        item.body.letter
+        for item in state.correspondence
+        if item.body.letter and item.body.about == about and item.body.direction is Direction.OUT
+    ]
     if kind is LetterKind.SUSPENSION_EXTENDED:
         if not _SUSPENSIONS & set(sent):
             return Refusal.of(Reason.NOTHING_TO_EXTEND)

@@ -13,7 +13,7 @@ from lentiz_desk.domain.values import AgeBand, Category, LetterKind, Part
 APPEAL = "appeal."
 """What the key of the wording of a way to object begins with."""
 
-_GAP = re.compile(r"\[([^\[\]\n]{1,100})\]")
+_GAP = re.compile(r"\[([^\[\]\n]+)\]")
 
 
 class Appeal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -98,8 +98,15 @@ class LetterPack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
 
 def gaps(text: str) -> tuple[str, ...]:
-    """Return what stands in square brackets and is still to be filled in, each once, in order."""
-    return tuple(dict.fromkeys(match.group(1) for match in _GAP.finditer(text)))
+    """Return what stands in square brackets and is still to be filled in, each once, in order.
+
+    A bracket that was left over counts, too, with its line: half a gap is not filled in.
+    """
+    whole = [match.group(1) for match in _GAP.finditer(text)]
+    lines = _GAP.sub("", text).split("\n")
+    opened = [line[line.index("[") :].strip() for line in lines if "[" in line]
+    closed = [line[: line.index("]") + 1].strip() for line in lines if "]" in line and "[" not in line]
+    return tuple(dict.fromkeys((*whole, *opened, *closed)))
 
 
 def filled(text: str, known: Mapping[str, str]) -> str:
@@ -107,9 +114,18 @@ def filled(text: str, known: Mapping[str, str]) -> str:
 
     def put(match: re.Match[str]) -> str:
         found = known.get(match.group(1), "").strip()
-        return found.replace("[", "(").replace("]", ")") if found else match.group(0)
+        return _no_gap(found) if found else match.group(0)
 
     return _GAP.sub(put, text)
+
+
+def in_line(name: str) -> str:
+    """Return a name as it stands on one line of an address; it never looks like a gap itself."""
+    return _no_gap(" ".join(name.split()))
+
+
+def _no_gap(text: str) -> str:
+    return text.replace("[", "(").replace("]", ")")
 
 
 def by_guardians(category: Category, band: AgeBand | None) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from lentiz_desk.domain.corrections import CORRECTABLE
+from lentiz_desk.domain.corrections import correctable
 from lentiz_desk.domain.texts import Body, kind_fields, text_fields
 from lentiz_desk.ui import kit
 from lentiz_desk.ui.kit import Option
@@ -88,7 +88,7 @@ class Wording:
 def wordings(body: Body, missing: frozenset[str], naming: Naming, offer: Offer) -> list[Wording]:
     """Return a field for everything that may be corrected, words first as they stand in the entry."""
     kind = type(body)
-    allowed = CORRECTABLE.get(kind, frozenset()) | text_fields(kind)
+    allowed = correctable(body)
     hints = get_type_hints(kind)
     return [
         _wording(body, name, hints[name], naming, offer)

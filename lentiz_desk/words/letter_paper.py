@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from babel.dates import format_date
 
-from lentiz_desk.domain.values import LetterKind
+from lentiz_desk.domain.values import Category, LetterKind
 from lentiz_desk.words import dates, values
 from lentiz_desk.words.catalog import _, current_language
 from lentiz_desk.words.clauses import clause as clause_words
@@ -56,7 +56,7 @@ def reference_label() -> str:
 
 def topic_label() -> str:
     """Label of what it is about."""
-    return _("About")
+    return _("Subject")
 
 
 def greeting() -> str:
@@ -108,6 +108,20 @@ def salutation(names: Sequence[str]) -> str:
 def salutation_guardians(pupil: str) -> str:
     """How the letter begins when the guardians are not known by name."""
     return _("Dear parents or guardians of {pupil},").format(pupil=pupil)
+
+
+def you() -> str:
+    """How a letter speaks of whom it is about, when it goes to nobody else."""
+    return _("you")
+
+
+def file_of(category: Category) -> str:
+    """The file in which a letter about someone is kept (S1, S4)."""
+    if category is Category.STAFF:
+        return _("your personnel file")
+    if category is Category.PUPIL:
+        return _("the pupil file")
+    return _("the student file") if category is Category.STUDENT else _("the file of this case")
 
 
 def guardians_of(pupil: str) -> str:

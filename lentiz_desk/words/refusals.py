@@ -213,8 +213,20 @@ def _rest() -> dict[Reason, str]:
             "finding, the measures or the filing."
         ),
         Reason.NOT_FILED_WHY_MISSING: _("All correspondence goes into the file. If this document does not, write why."),
+        Reason.LETTER_NOT_FOR_PERSON: _("This letter is not meant for this person. Choose another letter or person."),
         Reason.LETTER_NO_CHECK: _(
-            "There is no decision on a check in this case, so there is no check to tell of. Choose another letter."
+            "There is no decision on a check of this person, so there is no check to tell of. Choose another letter."
+        ),
+        Reason.LETTER_CHECK_RUNS: _(
+            "The check is not over yet. Wait until the authorisation is handed in or ends, and tell the person then."
+        ),
+        Reason.LETTER_CHECK_OVER: _(
+            "The check is over, so it cannot be announced any more. Tell the person of it with the letter "
+            "“Information after a check”."
+        ),
+        Reason.LETTER_COVERT: _(
+            "The check is covert: the person is told of it when it is over, and not before. Choose the letter "
+            "“Information after a check” then."
         ),
         Reason.LETTER_NOT_DECIDED: _(
             "The director has not decided this measure for this person. First decide on actions, then make the letter."

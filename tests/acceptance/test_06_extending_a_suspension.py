@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from lentiz_desk.desk.concluding import decide_actions
 from lentiz_desk.desk.errors import Refused
 from lentiz_desk.domain.refusals import Reason
 from lentiz_desk.domain.values import AgeBand, Category, LetterKind
-from tests.desk.lettering import case_about, send
+from tests.desk.lettering import actions, case_about, send
 from tests.desk.staged import At
 
 SUSPENSIONS = [(Category.STAFF, "suspension_staff", None), (Category.PUPIL, "suspension_pupil", AgeBand.FROM_16)]
@@ -62,6 +64,19 @@ def test_only_a_director_signs_a_decision(staged: At) -> None:
                 send(session, world, kind)
             assert refused.value.refusal.reason is Reason.NOT_A_DIRECTOR
         send(session, world, LetterKind.INVITATION)
+
+
+def test_a_suspension_that_a_later_decision_dropped_is_not_extended(staged: At) -> None:
+    world = case_about(staged, Category.PUPIL, "warning", "suspension_pupil", band=AgeBand.FROM_16)
+    with world.session("directeur") as session:
+        send(session, world, LetterKind.SUSPENSION)
+        send(session, world, LetterKind.INTENDED_DECISION)
+        before = session.case(world.case).latest_actions
+        assert before is not None
+        decide_actions(session, world.case, msgspec.structs.replace(actions(world, "warning"), replaces=before.id))
+        with pytest.raises(Refused) as refused:
+            send(session, world, LetterKind.SUSPENSION_EXTENDED)
+    assert refused.value.refusal.reason is Reason.LETTER_NOT_DECIDED
 
 
 def test_someone_without_a_check_is_not_told_of_one(staged: At) -> None:

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from lentiz_desk.desk.corresponding import DRAFT
 from lentiz_desk.desk.custody import look
+from lentiz_desk.desk.drafts import load_draft, save_draft
 from lentiz_desk.desk.errors import LetterUnfinished
 from lentiz_desk.desk.letter_filling import FILLED_BY_CASE, known_by_case
 from lentiz_desk.desk.letter_texts import packs, word_letter
@@ -34,6 +36,7 @@ CLAUSES = {
 }
 """The clauses by what someone is to the school: S1 and S3 for staff, S4 and S5 for pupils and parents."""
 
+BEFORE = LetterKind.INFORMATION_BEFORE
 COMMON = {
     "acknowledgement": "U5",
     "information_before": "S7",
@@ -44,7 +47,7 @@ COMMON = {
     "police_enclosure": "S6",
 }
 APPEALS = {
-    "commissie van beroep": {"staff", "staff_without_contract", "intern", "other"},
+    "commissie van beroep": {"staff"},
     "geschillenadviescommissie": {"student"},
     "naam en adres van het bestuur": {"pupil"},
 }
@@ -72,7 +75,8 @@ def test_every_letter_to_someone_has_its_clause_edition_and_appeal(
     clauses = CLAUSES["staff" if staff else category.value if category is Category.GUARDIAN else "pupil"] | COMMON
     seen = set()
     with world.session("directeur") as session, in_language("en"):
-        kinds = sorted({item.kind for item in offers(session, world.case) if item.about == 1}, key=order)
+        found = {item.kind for item in offers(session, world.case) if item.about == 1}
+        kinds = sorted(found - {LetterKind.INFORMATION_BEFORE}, key=order)
         for kind in kinds:
             if kind in {LetterKind.WARNING, LetterKind.REPRIMAND, LetterKind.SUSPENSION_EXTENDED}:
                 send(session, world, LetterKind.INTENDED_DECISION)
@@ -83,13 +87,25 @@ def test_every_letter_to_someone_has_its_clause_edition_and_appeal(
             wanted = clauses.get(kind.value, "S3" if staff else "S5")
             assert f"Afspraak {wanted} van het protocol sociale media" in said, kind
             assert "Uitgave van 25 maart 2014, met instemming van: Platform Medezeggenschap." in said
-            assert "Als u vragen hebt of het niet eens bent" in said
+            assert "Als u vragen hebt of het er niet mee eens bent" in said
             assert " ".join(letter.appeal.split()) in said.replace("- ", "-")
             assert posted.number in said
             assert "[" not in said
             assert not re.search(r"\b(the|dear|sincerely)\b", said, re.IGNORECASE)
             seen.add(kind)
     assert {LetterKind.INVITATION, LetterKind.INTENDED_DECISION, LetterKind.WARNING} <= seen
+
+
+@pytest.mark.parametrize("category", Category)
+def test_a_check_that_runs_is_told_of_in_time(staged: At, tmp_path: Path, category: Category) -> None:
+    world = case_about(staged, category, band=AGE.get(category))
+    with world.session("directeur") as session:
+        path = tmp_path / "vooraf.pdf"
+        sign_letter(session, world.case, filled_in(draft(session, world.case, BEFORE, 1)), path=path)
+    said = text_of(path)
+    assert "Afspraak S7 van het protocol sociale media" in said
+    assert "Uitgave van 25 maart 2014" in said
+    assert "functionaris gegevensbescherming" in said
 
 
 @pytest.mark.parametrize("category", MEASURES)
@@ -178,6 +194,42 @@ def test_the_age_decides_to_whom_it_goes(staged: At, band: AgeBand, to: list[str
     assert letter.to.split("\n")[len(to)].startswith("[")
 
 
+def test_who_gets_it_alone_is_spoken_to_and_others_are_named(staged: At) -> None:
+    for band, said in ((AgeBand.ADULT, "Wij nodigen u uit"), (AgeBand.FROM_12, "Wij nodigen Leerling Voorbeeld uit")):
+        world = case_about(staged, Category.PUPIL, "warning", band=band)
+        with world.session("directeur") as session:
+            assert said in draft(session, world.case, LetterKind.INVITATION, 1).body
+
+
+def test_the_log_names_who_of_them_the_letter_went_to(staged: At) -> None:
+    world = case_about(staged, Category.PUPIL, "warning", band=AgeBand.FROM_16)
+    with world.session("directeur") as session:
+        letter = filled_in(draft(session, world.case, LetterKind.INVITATION, 1))
+        sign_letter(session, world.case, replace(letter, to="Ouder Voorbeeld\nLaan 1\nStad"), path=None)
+        sign_letter(session, world.case, replace(letter, to="De voogd\nLaan 2\nStad"), path=None)
+        logged = [item.body.other_party for item in session.case(world.case).correspondence]
+    assert logged == ["Ouder Voorbeeld", "De voogd"]
+
+
+def test_correspondence_half_typed_is_still_there_after_a_letter(staged: At) -> None:
+    world = staged("act")
+    with world.session("behandelaar") as session:
+        save_draft(session, DRAFT, {"subject": "Half getypt"}, case=world.case)
+        send(session, world, LetterKind.INVITATION)
+        assert load_draft(session, DRAFT, case=world.case) is not None
+
+
+def test_letters_made_here_do_not_stand_among_the_exhibits(staged: At) -> None:
+    world = staged("act")
+    with world.session("behandelaar") as session:
+        send(session, world, LetterKind.INVITATION)
+        listed = draft(session, world.case, LetterKind.FILE_INDEX, None).body
+    correspondence, exhibits = listed.split("Bewijsstukken:")
+    assert "Uitnodiging voor een gesprek" in correspondence
+    assert "brief-" not in exhibits
+    assert "SHA-256" in exhibits
+
+
 def test_without_known_guardians_it_goes_to_the_guardians_all_the_same(staged: At) -> None:
     world = case_about(staged, Category.PUPIL, "warning", band=AgeBand.FROM_12, guardians=False)
     with world.session("directeur") as session:
@@ -257,3 +309,10 @@ def test_what_is_filled_in_never_looks_like_a_gap() -> None:
     text = filled("Feiten: [feiten]. Advies: [advies].", {"feiten": "hij schreef [sic]", "advies": " "})
     assert text == "Feiten: hij schreef (sic). Advies: [advies]."
     assert gaps(text) == ("advies",)
+
+
+def test_half_a_gap_is_still_open() -> None:
+    assert gaps("Op [datum en tijd, in lokaal 3") == ("[datum en tijd, in lokaal 3",)
+    assert gaps("Op datum] in lokaal [plaats]") == ("plaats", "Op datum]")
+    assert gaps("[" + "x" * 300 + "]") == ("x" * 300,)
+    assert gaps("Op 3 maart.") == ()

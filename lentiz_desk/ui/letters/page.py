@@ -24,7 +24,7 @@ from lentiz_desk.desk.letters import (
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.duties import open_duties
-from lentiz_desk.domain.letter_rules import OF_CHECK
+from lentiz_desk.domain.letter_rules import OF_CHECK, check_of
 from lentiz_desk.domain.letters import gaps
 from lentiz_desk.domain.values import DutyKind, LetterKind
 from lentiz_desk.ui import kit
@@ -89,7 +89,7 @@ class LetterPage(PaperPage[LetterFacts, Letter, Posted]):
             letter=letter,
             number=reference(session, case.state),
             refusal=refusal_now(session, case.state, logged(session, case.state, letter)),
-            duty=_to_tell(case.state) if self.kind in OF_CHECK else "",
+            duty=_to_tell(case.state, self.about) if self.kind in OF_CHECK else "",
         )
 
     def refresh(self) -> None:
@@ -199,10 +199,11 @@ class LetterPage(PaperPage[LetterFacts, Letter, Posted]):
         to_case.setFocus()
 
 
-def _to_tell(state: CaseState) -> str:
-    """Return the newest decision of which the person is still to be told, or nothing."""
-    waiting = [duty.about for duty in open_duties(state) if duty.kind is DutyKind.INFORM_PERSON]
-    return waiting[-1] if waiting else ""
+def _to_tell(state: CaseState, about: int | None) -> str:
+    """Return the decision of which a letter tells someone, while that duty still stands; else nothing."""
+    told = check_of(state, about)
+    waiting = {duty.about for duty in open_duties(state) if duty.kind is DutyKind.INFORM_PERSON}
+    return told.id if told is not None and told.id in waiting else ""
 
 
 class LetterForm(kit.Form):
@@ -256,10 +257,11 @@ class LetterForm(kit.Form):
 
     def go_to(self, place: str) -> None:
         """Put the focus on a gap, with the whole of it selected, so that typing replaces it."""
-        wanted = f"[{place}]"
-        name = next((name for name in _FIELDS if wanted in self.text(name)), "")
-        if not name:
+        written = (f"[{place}]", place)
+        found = [(name, wanted) for wanted in written for name in _FIELDS if wanted in self.text(name)]
+        if not found:
             return
+        name, wanted = found[0]
         self.focus(name)
         control = self.field(name).control()
         if isinstance(control, QPlainTextEdit):
