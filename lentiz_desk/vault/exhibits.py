@@ -6,13 +6,10 @@ import hashlib
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from lentiz_desk.vault.errors import ExhibitAltered, ExhibitErased, ExhibitMissing, ExhibitTooLarge
 from lentiz_desk.vault.sqlcipher import Connection
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 CHUNK = 1 << 20
 
@@ -144,7 +141,7 @@ class KeptStream(io.RawIOBase):
         """Return the place."""
         return self._place
 
-    def readinto(self, buffer: WriteableBuffer, /) -> int:
+    def readinto(self, buffer: memoryview, /) -> int:  # type: ignore[override] # the reader around it passes no other
         """Fill a buffer up to the end of a chunk."""
         number, within = divmod(self._place, CHUNK)
         wanted = min(CHUNK, self._size - number * CHUNK)
@@ -154,9 +151,8 @@ class KeptStream(io.RawIOBase):
         row = self._connection.execute(asked, (self._sha256, number)).fetchone()
         if row is None or len(row[0]) != wanted:
             raise ExhibitAltered(self._sha256)
-        view = memoryview(buffer).cast("B")
-        piece = memoryview(row[0])[within : within + len(view)]
-        view[: len(piece)] = piece
+        piece = memoryview(row[0])[within : within + len(buffer)]
+        buffer[: len(piece)] = piece
         self._place += len(piece)
         return len(piece)
 
