@@ -94,7 +94,7 @@ def _of_check(session: Session, state: CaseState, person: PersonNoted | None) ->
         "doel": request.body.purpose if request is not None else "",
         "bronnen": values.listed(field_texts.plain(item, naming) for item in decision.body.sources),
         "vragen": " ".join(naming.question(key) for key in decision.body.questions),
-        "periode": f"{words.day(begins)} – {words.day(ends)}" if begins is not None and ends is not None else "",
+        "periode": words.period(begins, ends) if begins is not None and ends is not None else "",
         "einddatum": words.day(decision.body.ends_at) if decision.body.ends_at is not None else "",
         "reden van uitstel": waits[-1].body.why if waits else "",
     }

@@ -44,6 +44,11 @@ def day(at: date) -> str:
     return format_date(when, "d MMMM y", locale=current_language())
 
 
+def period(begins: date, ends: date) -> str:
+    """From when until when, both included."""
+    return _("from {begin} up to and including {end}").format(begin=day(begins), end=day(ends))
+
+
 def date_label() -> str:
     """Label of the day of the letter."""
     return _("Date")
