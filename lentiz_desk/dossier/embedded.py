@@ -53,7 +53,10 @@ class EmbeddedExhibit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
 
 
 class Embedded(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Everything needed to prove the entries of one copy. ``exporter`` is a person id of the roster."""
+    """Everything needed to prove the entries of one copy. ``exporter`` is a person id of the roster.
+
+    ``letter`` is the reference of a letter, which has no entries; it is not written for any other paper.
+    """
 
     format: Literal["lentiz-desk/dossier-entry"] = "lentiz-desk/dossier-entry"
     version: Literal[1] = 1
@@ -68,6 +71,7 @@ class Embedded(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     roster: tuple[EmbeddedEntry, ...]
     entries: tuple[EmbeddedEntry, ...]
     exhibits: tuple[EmbeddedExhibit, ...]
+    letter: str | msgspec.UnsetType = msgspec.UNSET
 
 
 def embed(paper: Paper, exporter: str) -> bytes:

@@ -55,8 +55,8 @@ def heading(of: AnyPaper, top: Heading, numbers: PageNumbers) -> Iterator[Flowab
     yield Spacer(1, theme.STEP)
 
 
-def attached(of: AnyPaper, vault: str, exporter: str) -> bytes:
-    """Return what is embedded in a paper without entries: what proves who sealed it."""
+def attached(of: AnyPaper, vault: str, exporter: str, letter: str | msgspec.UnsetType = msgspec.UNSET) -> bytes:
+    """Return what is embedded in a paper without entries: what proves who sealed it, and the reference of a letter."""
     return msgspec.json.encode(
         Embedded(
             vault=vault,
@@ -70,5 +70,6 @@ def attached(of: AnyPaper, vault: str, exporter: str) -> bytes:
             roster=roster_of(of.roster),
             entries=(),
             exhibits=(),
+            letter=letter,
         )
     )

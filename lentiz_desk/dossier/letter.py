@@ -136,7 +136,7 @@ def _drawn(of: LetterPaper, how: _Measures) -> tuple[bytes, int]:
 
 def seal_letter(pdf: bytes, of: LetterPaper, signer: PdfSigner) -> bytes:
     """Return a drawn letter as a signed PDF/A-3b, with what proves who signed it; raises as ``signing.seal``."""
-    return seal(pdf, of, signer, lambda exporter: attached(of, of.vault, exporter))
+    return seal(pdf, of, signer, lambda exporter: attached(of, of.vault, exporter, of.reference))
 
 
 def _head(of: LetterPaper, how: _Measures, numbers: PageNumbers) -> Iterator[Flowable]:

@@ -75,7 +75,10 @@ class EntryReport:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class VerifyReport:
-    """The outcome and its reasons; when it is ``altered``, all else here is what the file claims."""
+    """The outcome and its reasons; when it is ``altered``, all else here is what the file claims.
+
+    ``letter`` is the reference of a letter; empty for any other paper.
+    """
 
     outcome: Outcome
     problems: tuple[Problem, ...] = ()
@@ -86,4 +89,5 @@ class VerifyReport:
     exporter: str = ""
     organisation: str = ""
     practice: bool = False
+    letter: str = ""
     entries: tuple[EntryReport, ...] = ()

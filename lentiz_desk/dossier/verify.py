@@ -1,4 +1,4 @@
-"""Checking a received dossier entry offline: who proves what, from the founding entry to every field."""
+"""Checking a received dossier entry or letter offline: who proves what, from the founding entry to every field."""
 
 from __future__ import annotations
 
@@ -189,5 +189,6 @@ def _report(
         exporter=exporter.name if exporter is not None else "",
         organisation=register.founding.organisation,
         practice=register.founding.practice,
+        letter=embedded.letter or "",
         entries=entries,
     )

@@ -70,13 +70,23 @@ def _about(report: VerifyReport) -> Iterator[str]:
     mark = report.fingerprint or ""
     altered = report.outcome is Outcome.ALTERED
     yield words.claimed_fingerprint(mark) if altered else words.fingerprint(mark)
-    listed = not report.case_number and not report.entries
-    yield words.list_of_oversight() if listed else words.case_and_copy(_line(report.case_number), report.copy_number)
+    what, rests = _what_it_is(report)
+    yield what
     if report.practice:
         yield words.practice()
     if not altered:
         yield words.signed_by(_line(report.exporter), _line(report.organisation))
-        yield words.list_rests_on_the_exporter() if listed else words.what_rests_on_the_exporter()
+        yield rests
+
+
+def _what_it_is(report: VerifyReport) -> tuple[str, str]:
+    """Return what the file is, and what of it rests on the signature alone."""
+    if report.entries or report.case_number:
+        said = words.case_and_copy(_line(report.case_number), report.copy_number)
+        return said, words.what_rests_on_the_exporter()
+    if report.letter:
+        return words.letter(_line(report.letter)), words.letter_rests_on_the_signer()
+    return words.list_of_oversight(), words.list_rests_on_the_exporter()
 
 
 def _entry(entry: EntryReport) -> Iterator[str]:

@@ -72,7 +72,7 @@ def demo_folder() -> str:
 
 def verify_help() -> str:
     """Return what verify does."""
-    return _("check a dossier entry, offline")
+    return _("check a dossier entry or a letter, offline")
 
 
 def verify_vault() -> str:

@@ -1,4 +1,4 @@
-"""What `lentiz-desk verify` says about a received dossier entry."""
+"""What `lentiz-desk verify` says about a received dossier entry, letter or list."""
 
 from lentiz_desk.words.catalog import _
 
@@ -15,12 +15,12 @@ def altered() -> str:
 
 def not_ours() -> str:
     """Outcome 2, any file."""
-    return _("Not one of ours: this file is not a dossier entry made by Lentiz Desk.")
+    return _("Not one of ours: this file is not a dossier entry or letter made by Lentiz Desk.")
 
 
 def other_vault() -> str:
     """Outcome 2, with another fingerprint."""
-    return _("Not one of ours: this dossier entry comes from another vault than the one with the fingerprint you gave.")
+    return _("Not one of ours: this file comes from another vault than the one with the fingerprint you gave.")
 
 
 def origin_unchecked() -> str:
@@ -62,6 +62,16 @@ def what_rests_on_the_exporter() -> str:
         "Layout, labels and headings on the pages rest on that signature alone. What follows is proven by the people "
         "who recorded it; compare it with the text on the pages."
     )
+
+
+def letter(reference: str) -> str:
+    """It is a letter, which carries no entries."""
+    return _("Letter with reference {reference}").format(reference=reference)
+
+
+def letter_rests_on_the_signer() -> str:
+    """What the signature stands for on a letter."""
+    return _("Every word of the letter rests on that signature: it says what was signed, and by whom.")
 
 
 def list_of_oversight() -> str:

@@ -18,8 +18,10 @@ from lentiz_desk.desk.errors import LetterUnfinished
 from lentiz_desk.desk.letter_filling import FILLED_BY_CASE, known_by_case
 from lentiz_desk.desk.letter_texts import packs, word_letter
 from lentiz_desk.desk.letters import draft, offers, open_gaps, others_named, preview_letter, sign_letter
+from lentiz_desk.desk.verifying import verify_file
 from lentiz_desk.domain.letters import APPEAL, LetterText, filled, gaps
 from lentiz_desk.domain.values import AgeBand, Category, Direction, LetterKind, Part
+from lentiz_desk.ledger.ids import fingerprint
 from lentiz_desk.words.catalog import in_language
 from tests.desk.lettering import FILLED, case_about, filled_in, send
 from tests.desk.staged import At
@@ -154,6 +156,26 @@ def test_a_letter_is_signed_logged_and_kept_in_one_step(staged: At, tmp_path: Pa
         assert letter.appeal in logged.content
     ran = subprocess.run(["pdfsig", "-nocert", str(path)], check=False, capture_output=True, text=True)
     assert "Signature is Valid." in ran.stdout
+
+
+def test_whoever_gets_a_letter_can_check_it(staged: At, tmp_path: Path) -> None:
+    world, path = staged("act"), tmp_path / "brief.pdf"
+    with world.session("behandelaar") as session:
+        letter = filled_in(draft(session, world.case, LetterKind.INVITATION, 1))
+        posted = sign_letter(session, world.case, letter, path=path)
+        mark = fingerprint(session.register.vault)
+    with in_language("nl"):
+        found = verify_file(path, mark)
+        said = " ".join(found.lines)
+        assert found.status == 0
+        assert said.startswith("Intact:")
+        assert f"Brief met kenmerk {posted.number}" in said
+        assert "ondertekend door Behandelaar (demo), Demo Onderwijsgroep" in said
+        assert "Elk woord van de brief berust op die ondertekening" in said
+        assert "dossierstuk" not in said
+        assert "toezicht" not in said
+        path.write_bytes(path.read_bytes().replace(b"/Type", b"/Tyqe", 1))
+        assert verify_file(path, mark).status == 1
 
 
 def test_nothing_is_signed_while_something_is_open(staged: At, tmp_path: Path) -> None:
