@@ -19,7 +19,7 @@ from lentiz_desk.domain.case_entries import (
 )
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.corrections import correctable
-from lentiz_desk.domain.letter_rules import fits, letter_refusal
+from lentiz_desk.domain.letter_rules import check_of, fits, letter_refusal
 from lentiz_desk.domain.recorded import Recorded
 from lentiz_desk.domain.refusals import Reason
 from lentiz_desk.domain.texts import Body
@@ -144,6 +144,34 @@ def test_what_came_in_is_no_intended_decision() -> None:
     sent = msgspec.structs.replace(came_in, direction=Direction.OUT)
     assert reasons(after(found, came_in, warning, author=DIRECTOR, entries=people)) == [Reason.NO_INTENDED_DECISION]
     assert reasons(after(found, sent, warning, author=DIRECTOR, entries=people)) == []
+
+
+def test_an_intended_decision_to_someone_else_does_not_count() -> None:
+    found = real("act")
+    staff = {"part": Part.SUBJECT, "category": Category.STAFF, "age_band": None, "age_on": None, "guardian_of": ()}
+    people = tuple(
+        replace(entry, body=msgspec.structs.replace(entry.body, **staff)) if _is_first_two(entry) else entry
+        for entry in found.in_case
+    )
+    number = len(found.fold_case().correspondence)
+    intended = letter(found, LetterKind.INTENDED_DECISION, 2, number=number + 1)
+    warning = letter(found, LetterKind.WARNING, number=number + 2)
+    assert reasons(after(found, intended, warning, author=DIRECTOR, entries=people)) == [Reason.NO_INTENDED_DECISION]
+
+
+def _is_first_two(entry: Recorded) -> bool:
+    return isinstance(entry.body, PersonNoted) and entry.body.number in {1, 2}
+
+
+def test_a_letter_tells_of_the_check_of_that_person() -> None:
+    state = real("decide").fold_case()
+    first = state.granted[-1]
+    second = replace(first, id="later", body=msgspec.structs.replace(first.body, subjects=(2,)))
+    state = replace(state, decisions=(first, second))
+    assert check_of(state, 1) == first
+    assert check_of(state, 2) == second
+    assert check_of(state, 3) is None
+    assert check_of(state, None) is None
 
 
 @pytest.mark.parametrize(
