@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from lentiz_desk.ui.bringing_in import BringInForm, BringInPage
@@ -88,3 +89,19 @@ def test_nothing_is_brought_in_while_something_is_missing(qtbot: QtBot, world: W
         assert [key for key, _said in clerk.form.gaps(clerk.page.found)] == ["not_filed_why"]
     with world.session("behandelaar") as session:
         assert session.case(world.case).correspondence == ()
+
+
+def test_after_choosing_a_folder_the_keyboard_is_where_it_was(qtbot: QtBot, world: World, post: Path) -> None:
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        clerk = at_page(qtbot, workplace, world)
+        clerk.page.activateWindow()
+        clerk.form.files.folder_button.setFocus()
+        dialog = QDialog(clerk.page)
+        QLineEdit(dialog).setFocus()
+        dialog.open()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        clerk.form.files.put([str(post)])
+        clerk.page.look_into()
+        dialog.accept()
+        clerk.settle()
+        assert clerk.page.focusWidget() is clerk.form.files.folder_button

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 from shiboken6 import isValid
 
 from lentiz_desk.ui.kit.buttons import Button
@@ -43,7 +43,7 @@ class Busy(Card):
 
     def start(self, sentence: str, cancel: Callable[[], object] | None = None) -> None:
         """Say what is being done; with `cancel`, it can be stopped."""
-        self._focused = QApplication.focusWidget()
+        self._focused = self._guarded.window().focusWidget()  # also while a dialog that closes is in front
         self._on_cancel = cancel
         self._sentence.setText(sentence)
         self._bar.setAccessibleName(sentence)
