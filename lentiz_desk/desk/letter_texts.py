@@ -35,7 +35,9 @@ def worded(pack: LetterPack, register: Register) -> LetterPack:
     own = {key: item for key, item in register.wordings.items() if item.body.strip()}
     replace = msgspec.structs.replace
     letters = tuple(
-        replace(text, subject=own[text.key].subject, body=own[text.key].body) if text.key in own else text
+        replace(text, subject=own[text.key].subject.strip() or text.subject, body=own[text.key].body)
+        if text.key in own
+        else text
         for text in pack.letters
     )
     appeals = tuple(

@@ -288,6 +288,13 @@ def filled_in_by_hand() -> str:
     return _("Filled in by who writes the letter")
 
 
+def always_same_help() -> str:
+    """What to do with what is the same in every letter."""
+    return _(
+        "Is something the same in every letter, such as an address? Then put it here in the place of the brackets."
+    )
+
+
 def lay_down() -> str:
     """The main verb."""
     return _("Lay down this text")

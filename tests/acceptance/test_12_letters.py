@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 import re
 import subprocess
 from dataclasses import replace
@@ -13,8 +15,9 @@ import pytest
 
 from lentiz_desk.desk.corresponding import DRAFT
 from lentiz_desk.desk.custody import look
+from lentiz_desk.desk.deciding import declare_conflict
 from lentiz_desk.desk.drafts import load_draft, save_draft
-from lentiz_desk.desk.errors import LetterUnfinished
+from lentiz_desk.desk.errors import LetterUnfinished, NoAccess
 from lentiz_desk.desk.letter_filling import FILLED_BY_CASE, known_by_case
 from lentiz_desk.desk.letter_texts import packs, word_letter
 from lentiz_desk.desk.letters import draft, offers, open_gaps, others_named, preview_letter, sign_letter
@@ -22,6 +25,7 @@ from lentiz_desk.desk.verifying import verify_file
 from lentiz_desk.domain.letters import APPEAL, LetterText, filled, gaps
 from lentiz_desk.domain.values import AgeBand, Category, Direction, LetterKind, Part
 from lentiz_desk.ledger.ids import fingerprint
+from lentiz_desk.vault.errors import DiskFull, FolderReadOnly
 from lentiz_desk.words.catalog import in_language
 from tests.desk.lettering import FILLED, case_about, filled_in, send
 from tests.desk.staged import At
@@ -198,6 +202,53 @@ def test_nothing_is_signed_while_something_is_open(staged: At, tmp_path: Path) -
                 sign_letter(session, world.case, emptied, path=path)
         assert set(session.case(world.case).entries) == before
     assert list(tmp_path.glob("brief*")) == []
+
+
+@pytest.mark.parametrize(("code", "said"), [("ENOSPC", DiskFull), ("EACCES", FolderReadOnly)])
+def test_where_a_letter_cannot_be_saved_nothing_is_recorded(
+    staged: At, tmp_path: Path, code: str, said: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world, folder = staged("act"), tmp_path / "stick"
+    folder.mkdir()
+    real = os.open
+
+    def refusing(path: str, flags: int, *more: int) -> int:
+        if str(folder) in str(path) and flags & os.O_CREAT:
+            raise OSError(getattr(errno, code), "")
+        return real(path, flags, *more)
+
+    with world.session("behandelaar") as session:
+        letter = filled_in(draft(session, world.case, LetterKind.INVITATION, 1))
+        before = set(session.case(world.case).entries)
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "open", refusing)
+            with pytest.raises(said):
+                sign_letter(session, world.case, letter, path=folder / "brief.pdf")
+        assert set(session.case(world.case).entries) == before
+        assert list(folder.iterdir()) == []
+        assert sign_letter(session, world.case, letter, path=folder / "brief.pdf").number.endswith("-01-01")
+
+
+def test_who_is_in_conflict_makes_no_letters(staged: At) -> None:
+    world = staged("act")
+    with world.session("behandelaar") as session:
+        letter = filled_in(draft(session, world.case, LetterKind.INVITATION, 1))
+        declare_conflict(session, world.case, "Familie.")
+        with pytest.raises(NoAccess):
+            sign_letter(session, world.case, letter, path=None)
+        with pytest.raises(NoAccess):
+            offers(session, world.case)
+
+
+@pytest.mark.parametrize("name", ["Jan [de] Jong", "Jan\nde Jong", "  Jan  ", "محمد", "J\u202ean", "Zeer " * 60])
+def test_an_odd_name_stands_on_one_line_and_is_no_gap(staged: At, tmp_path: Path, name: str) -> None:
+    world = case_about(staged, Category.STAFF, "warning", name=name)
+    with world.session("directeur") as session:
+        letter = draft(session, world.case, LetterKind.INVITATION, 1)
+        assert open_gaps(letter)[:2] == ("straat en huisnummer", "postcode en plaats")
+        assert len(letter.to.split("\n")) == 3
+        sign_letter(session, world.case, filled_in(letter), path=tmp_path / "brief.pdf")
+    assert "Uitnodiging voor een gesprek" in text_of(tmp_path / "brief.pdf")
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,12 @@ NAMES = {
 
 
 def case_about(
-    staged: At, category: Category, *measures: str, band: AgeBand | None = None, guardians: bool = True
+    staged: At,
+    category: Category,
+    *measures: str,
+    band: AgeBand | None = None,
+    guardians: bool = True,
+    name: str = "",
 ) -> World:
     """Return a world with a case about someone of a category, a check decided and, if named, measures decided."""
     world = staged("enrol")
@@ -36,7 +41,7 @@ def case_about(
         category=category,
         age_band=band,
         age_on=world.clock.at.date() if band is not None else None,
-        name=NAMES.get(category, "Persoon Voorbeeld"),
+        name=name or NAMES.get(category, "Persoon Voorbeeld"),
         function="docent" if category is Category.STAFF else "",
     )
     others = form.people[1:]

@@ -79,6 +79,8 @@ class LetterTextsPage(FetchedPage[TextsFacts]):
         card = form.section(words.filled_in_by_hand())
         self._by_hand = kit.Quiet()
         card.add(self._by_hand)
+        if facts.may_word:
+            card.add(kit.Quiet(words.always_same_help(), small=True))
         self.content.addWidget(form)
         if not facts.may_word:
             self.content.addWidget(kit.Notice(words.only_directors(), tone=Tone.CARE))
