@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout
 
 from lentiz_desk.desk.bringing_in import Answers, BroughtIn, Found, bring_in, sources_in, survey
@@ -16,6 +17,7 @@ from lentiz_desk.ui.acts import Act
 from lentiz_desk.ui.correspondence import blank
 from lentiz_desk.ui.kit import Gap, Notice, Option, Quiet, Text, Tone, Weight
 from lentiz_desk.ui.kit.pasting import PicturePicker
+from lentiz_desk.ui.page import State
 from lentiz_desk.ui.recording_page import RecordingPage
 from lentiz_desk.ui.unsigned import Here, here, refusal_now
 from lentiz_desk.ui.vault_thread import Errand, Progress, WorkCancelledError
@@ -111,6 +113,12 @@ class BringInPage(RecordingPage[BringInFacts]):
         """Stop after the mail that is being brought in."""
         if self._errand is not None:
             self._errand.cancel()
+
+    def _restored(self, state: State) -> None:
+        """What is in the files is no part of what was kept: look again, once the focus is back."""
+        super()._restored(state)
+        if self.form is not None and self.form.files.paths():
+            QTimer.singleShot(0, self, self.look_into)
 
     def _looked(self, found: tuple[Found, ...]) -> None:
         self.busy.finish()

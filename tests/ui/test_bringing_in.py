@@ -105,3 +105,15 @@ def test_after_choosing_a_folder_the_keyboard_is_where_it_was(qtbot: QtBot, worl
         dialog.accept()
         clerk.settle()
         assert clerk.page.focusWidget() is clerk.form.files.folder_button
+
+
+def test_what_was_chosen_before_a_lock_is_looked_into_again(qtbot: QtBot, world: World, post: Path) -> None:
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        before = at_page(qtbot, workplace, world)
+        before.choose(post)
+        kept = before.page.snapshot()
+        after = at_page(qtbot, workplace, world)
+        after.page.restore(kept)
+        after.settle()
+        assert words.counted(2, 1, 0) in after.read()
+        assert "files" not in dict(after.form.gaps(after.page.found))
