@@ -136,6 +136,12 @@ def others_named(state: CaseState, letter: Letter) -> tuple[str, ...]:
     return tuple(found)
 
 
+def addresses_apart(state: CaseState, letter: Letter) -> tuple[str, ...]:
+    """Return whose address may not be shared while the letter goes to others, too: each then gets a letter apart."""
+    together = [item for item in addressees(state, _person(state, letter.about)) if in_line(item.name) in letter.to]
+    return tuple(item.name for item in together if item.address_shared is False) if len(together) > 1 else ()
+
+
 def preview_letter(session: Session, case: str, letter: Letter) -> bytes:
     """Return the letter as it would be, unsigned and in memory only; the look is logged."""
     note_step(session, "read.preview", case=case)

@@ -147,6 +147,13 @@ def others(names: Sequence[str]) -> str:
     )
 
 
+def apart(names: Sequence[str]) -> str:
+    """That an address may not be shared with others whom the letter goes to."""
+    return _(
+        "The address of {names} may not be shared. Make a letter for each receiver, with one name and address."
+    ).format(names=values.listed(names))
+
+
 def you_sign(number: str) -> str:
     """What signing does."""
     return _("You sign letter {number}. It is kept as an exhibit and logged as outgoing correspondence.").format(

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from lentiz_desk.desk.corresponding import DRAFT
@@ -20,7 +21,15 @@ from lentiz_desk.desk.drafts import load_draft, save_draft
 from lentiz_desk.desk.errors import LetterUnfinished, NoAccess
 from lentiz_desk.desk.letter_filling import FILLED_BY_CASE, known_by_case
 from lentiz_desk.desk.letter_texts import packs, word_letter
-from lentiz_desk.desk.letters import draft, offers, open_gaps, others_named, preview_letter, sign_letter
+from lentiz_desk.desk.letters import (
+    addresses_apart,
+    draft,
+    offers,
+    open_gaps,
+    others_named,
+    preview_letter,
+    sign_letter,
+)
 from lentiz_desk.desk.verifying import verify_file
 from lentiz_desk.domain.letters import APPEAL, LetterText, filled, gaps
 from lentiz_desk.domain.values import AgeBand, Category, Direction, LetterKind, Part
@@ -301,6 +310,18 @@ def test_letters_made_here_do_not_stand_among_the_exhibits(staged: At) -> None:
     assert "Uitnodiging voor een gesprek" in correspondence
     assert "brief-" not in exhibits
     assert "SHA-256" in exhibits
+
+
+def test_an_address_that_may_not_be_shared_asks_for_a_letter_apart(staged: At) -> None:
+    world = case_about(staged, Category.PUPIL, "warning", band=AgeBand.FROM_16)
+    with world.session("directeur") as session:
+        letter = draft(session, world.case, LetterKind.INVITATION, 1)
+        state = session.case(world.case)
+        apart = msgspec.structs.replace(state.people[2], address_shared=False)
+        state = replace(state, people={**state.people, 2: apart})
+        assert addresses_apart(state, letter) == ("Ouder Voorbeeld",)
+        assert addresses_apart(state, replace(letter, to="Ouder Voorbeeld\nLaan 1\nStad")) == ()
+        assert addresses_apart(session.case(world.case), letter) == ()
 
 
 def test_without_known_guardians_it_goes_to_the_guardians_all_the_same(staged: At) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from lentiz_desk.desk.letters import (
     Letter,
     Posted,
+    addresses_apart,
     draft,
     logged,
     open_gaps,
@@ -216,7 +217,8 @@ class LetterForm(kit.Form):
         card = self.section(words.open_heading())
         self._open = kit.column(gap=HALF)
         self._others = Notice("", tone=Tone.CARE)
-        card.add(kit.group(self._open), self._others)
+        self._apart = Notice("", tone=Tone.CARE)
+        card.add(kit.group(self._open), self._others, self._apart)
         self.section(words.to_section())
         self.ask("to", kit.TextArea(least=3), words.to(), words.to_help())
         self.section(words.text_section(), words.text_help())
@@ -284,3 +286,7 @@ class LetterForm(kit.Form):
         self._others.setVisible(bool(named))
         if named:
             self._others.retitle(words.others(named))
+        apart = addresses_apart(self._facts.here.state, letter)
+        self._apart.setVisible(bool(apart))
+        if apart:
+            self._apart.retitle(words.apart(apart))
