@@ -115,14 +115,14 @@ def _only(data: bytes, way: ShownAs) -> None:
 
 
 def _asked(
-    task: str, data: bytes, order: object, kind: type[_Answer], cancelled: _Asked, *, seconds: float = SECONDS
+    task: str, data: bytes, order: object, kind: type[_Answer], cancelled: _Asked, *, seconds: float | None = None
 ) -> _Answer:
     try:
         answer = run(
             task,
             data,
             parameters=msgspec.msgpack.encode(order),
-            seconds=seconds,
+            seconds=SECONDS if seconds is None else seconds,
             memory=MEMORY,
             largest_answer=_LARGEST_ANSWER,
             cancelled=cancelled,

@@ -33,6 +33,7 @@ FACTS = {
     "call": ("Bestuurder (demo)",),
     "compartments": ("x",),
     "gaps": (),
+    "missing": ("datum en tijd",),
 }
 ABSTRACT = {vault.VaultError, vault.FileFault, desk.DeskError, desk.Refused, desk.Incomplete}
 
