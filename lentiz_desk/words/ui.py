@@ -192,7 +192,7 @@ def shortcuts() -> str:
 
 def shortcuts_explained() -> str:
     """What every page does."""
-    return _("Tab goes to the next control, Shift+Tab to the one before. The space bar presses a button.")
+    return _("Tab goes to the next control, Shift+Tab to the one before. Enter or the space bar presses a button.")
 
 
 def go_back() -> str:

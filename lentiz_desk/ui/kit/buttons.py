@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from lentiz_desk.ui.icons import icon, icon_in
@@ -12,6 +12,7 @@ from lentiz_desk.ui.kit.text import literal
 from lentiz_desk.ui.roles import Tone
 from lentiz_desk.ui.theme import room, theme
 
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ICON = 18
 _WIDEST_WORD = 160
 _HIGH = 10_000
@@ -78,6 +79,13 @@ class Button(QPushButton):
         """Give the button this name for a screen reader."""
         self._spoken = spoken
         self.setAccessibleName(spoken)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Enter presses what has the focus, a link too; held down, it presses once."""
+        if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
     def _do(self) -> None:
         if self._on is not None:
