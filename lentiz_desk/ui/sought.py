@@ -15,10 +15,10 @@ _SETTLED = 80
 
 
 def show_sought(area: ScrollColumn, entry: QWidget) -> None:
-    """Put the focus in an entry, where it has a control, and the entry near the top."""
+    """Put the focus in an entry, on its first control, and the entry near the top."""
     controls = focus_chain(entry)
     if controls:
-        controls[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+        controls[0].setFocus(Qt.FocusReason.OtherFocusReason)
     _place(area, entry)
     QTimer.singleShot(_SETTLED, entry, lambda: _place(area, entry))
 

@@ -1,6 +1,9 @@
 """What the page of an exhibit says on seeing it: pages, texts, and why something is not shown."""
 
+from datetime import datetime
+
 from lentiz_desk.domain.shown_values import NotShownBecause, Shortfall
+from lentiz_desk.words import dates
 from lentiz_desk.words.catalog import _
 
 
@@ -92,6 +95,15 @@ def device() -> str:
 def taken_at() -> str:
     """Return the label of the moment that the file says."""
     return _("Taken at (says the file)")
+
+
+def taken(said: str) -> str:
+    """Return the moment that the file says, by the clock of the camera; what is no moment stays as it is."""
+    try:
+        at = datetime.fromisoformat(said)
+    except ValueError:
+        return said
+    return f"{dates.day(at.date())}, {at:%H:%M:%S}"
 
 
 def place() -> str:

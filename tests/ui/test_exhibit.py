@@ -9,7 +9,9 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
@@ -20,6 +22,7 @@ from lentiz_desk.domain.values import NotKept
 from lentiz_desk.ui.exhibit.custody import ExportDialog
 from lentiz_desk.ui.exhibit.erasing import EraseDialog
 from lentiz_desk.ui.exhibit.page import ExhibitPage
+from lentiz_desk.ui.kit import Button
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import custody as custody_words
 from lentiz_desk.words import exhibit as words
@@ -68,6 +71,26 @@ def test_a_picture_is_blurred_until_someone_looks_and_the_look_is_logged(qtbot: 
         page.settle()
         assert words.blurred() in read(page.page)
     assert looks(world) == before + 1
+
+
+def test_who_looks_by_key_stays_with_the_picture_and_comes_back_to_the_verb(qtbot: QtBot, world: World) -> None:
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        opened = exhibit(qtbot, workplace, world, name_of(world))
+        page = opened.page
+        page.activateWindow()
+        button(page, words.look()).setFocus()
+        qtbot.waitUntil(button(page, words.look()).hasFocus)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        passed: list[str] = []
+        app.focusChanged.connect(lambda _old, new: passed.append(new.text() if isinstance(new, Button) else ""))
+        QTest.keyClick(button(page, words.look()), Qt.Key.Key_Return)
+        opened.settle()
+        assert button(page, words.hide()).hasFocus()
+        QTest.keyClick(button(page, words.hide()), Qt.Key.Key_Return)
+        opened.settle()
+        assert button(page, words.look()).hasFocus()
+        assert set(passed) <= {"", words.look(), words.hide()}
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ def facts_card(facts: ExhibitFacts) -> Card:
         (words.still_online(), "" if anew else online),
         (words.brought(), words.brought_by(who=body.brought_by, when=brought) if body.brought_by else brought),
         (viewing_words.device(), facts.outside.device),
-        (viewing_words.taken_at(), facts.outside.taken_at),
+        (viewing_words.taken_at(), viewing_words.taken(facts.outside.taken_at)),
         (viewing_words.place(), viewing_words.position(*facts.outside.place) if facts.outside.place else ""),
         (words.recorded_by(), facts.naming.person(facts.said.author)),
         (words.sha256(), body.exhibit),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QWidget
 
 from lentiz_desk.desk.viewing import View
 from lentiz_desk.domain.shown_values import ShownAs
@@ -15,7 +15,7 @@ from lentiz_desk.ui.kit import Button, Card, PrimaryButton, Quiet, Text, Tone, c
 from lentiz_desk.words import exhibit as words
 from lentiz_desk.words import viewing as viewing_words
 
-_WIDE, _TALL = 540, 420
+_WIDE, _TALL = 480, 420
 _PAGE_TALL = 760
 
 
@@ -36,7 +36,7 @@ class Sight(Card):
         """Show what may be shown before a look."""
         outside = self._facts.outside
         self.sharp = False
-        empty_out(self._lines)
+        here = self._clear()
         if outside.because is not None:
             self._lines.addWidget(Quiet(viewing_words.not_shown(outside.because)))
             return
@@ -45,11 +45,14 @@ class Sight(Card):
             self._lines.addWidget(_picture(QImage.fromData(outside.haze), spoken, _TALL, grow=True))
         self._lines.addWidget(Quiet(words.blurred() if outside.haze else viewing_words.not_yet()))
         verb = words.look() if outside.haze else viewing_words.look()
-        self._lines.addWidget(PrimaryButton(verb, lambda: self._look(1), icon_name="eye"))
+        look = PrimaryButton(verb, lambda: self._look(1), icon_name="eye")
+        self._lines.addWidget(look, 0, Qt.AlignmentFlag.AlignLeft)
+        if here:
+            look.setFocus()
 
     def show_view(self, view: View, looked_at: str) -> None:
         """Show it sharp, and when it was looked at."""
-        empty_out(self._lines)
+        self._clear()
         if view.because is not None:
             self._lines.addWidget(Text(viewing_words.not_shown(view.because), tone=Tone.CARE))
             return
@@ -68,8 +71,17 @@ class Sight(Card):
             self._lines.addLayout(self._turning(view))
         hide = Button(words.hide(), self.hide_again, icon_name="eye-off")
         self._lines.addWidget(Quiet(looked_at))
-        self._lines.addWidget(hide)
+        self._lines.addWidget(hide, 0, Qt.AlignmentFlag.AlignLeft)
         hide.setFocus()
+
+    def _clear(self) -> bool:
+        """Empty it, and say whether the focus was in it: let go first, or it goes on below and the page scrolls."""
+        focused: QWidget | None = self.window().focusWidget()
+        here = focused is not None and self.isAncestorOf(focused)
+        if focused is not None and here:
+            focused.clearFocus()
+        empty_out(self._lines)
+        return here
 
     def _turning(self, view: View) -> QHBoxLayout:
         before = Button(viewing_words.page_before(), lambda: self._look(view.page - 1), icon_name="chevron-left")
