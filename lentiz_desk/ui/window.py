@@ -1,9 +1,11 @@
 """The window: a stack of pages and a lock. It decides nothing."""
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
-from typing import cast
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -12,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget,
 from lentiz_desk.ui.acts import Act
 from lentiz_desk.ui.clipboard import ClipboardGuard
 from lentiz_desk.ui.countdown import Countdown
-from lentiz_desk.ui.cover import Cover
 from lentiz_desk.ui.front import FrontPage
 from lentiz_desk.ui.kit.layout import column, row
 from lentiz_desk.ui.kit.text import Text, Weight
@@ -26,6 +27,9 @@ from lentiz_desk.ui.verbs import keyed
 from lentiz_desk.words import ui as words
 from lentiz_desk.words.catalog import current_language
 from lentiz_desk.words.languages import other
+
+if TYPE_CHECKING:
+    from lentiz_desk.ui.cover import Cover
 
 _log = logging.getLogger("lentiz_desk")
 
@@ -71,7 +75,6 @@ class Window(QMainWindow):
         self._entries: tuple[NavEntry, ...] = ()
         self.idle = idle or IdleLock(cast("QApplication", QApplication.instance()))
         self.clipboard_guard = ClipboardGuard(self)
-        self.covers = Cover()
         self.setWindowTitle(words.product())
         self._build()
         self.menus = Menus(self)
@@ -160,7 +163,7 @@ class Window(QMainWindow):
         if self.is_locked():
             return
         self.idle.disarm()
-        self.covers.lift()
+        self.uncover()
         state = self._kept_state()
         close_dialogs()
         self.countdown.calm()
@@ -173,6 +176,18 @@ class Window(QMainWindow):
         self.menus.fill((), ())
         self.show_front(self._make_front())
         self.locked.emit(state)
+
+    @cached_property
+    def covers(self) -> Cover:
+        """What lies over the windows of the app; loaded when it is first laid."""
+        from lentiz_desk.ui.cover import Cover
+
+        return Cover()
+
+    def uncover(self) -> None:
+        """Give the windows back, if they are covered."""
+        if "covers" in self.__dict__:
+            self.covers.lift()
 
     def cover(self) -> None:
         """Blank every window of the app until a key or a click; nothing is locked or put away."""
@@ -194,7 +209,7 @@ class Window(QMainWindow):
         `sign_in` with that state, or `show_front`, comes next.
         """
         state = {} if self.is_locked() else self._kept_state()
-        self.covers.lift()
+        self.uncover()
         close_dialogs()
         self._drop_page()
         self._before = []
