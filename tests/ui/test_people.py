@@ -7,6 +7,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from lentiz_desk.domain.values import Role
@@ -18,7 +21,7 @@ from lentiz_desk.ui.people.secrecy import SecrecyPage
 from lentiz_desk.words import dates
 from tests.ui.desk_app import Person, running
 from tests.ui.driving import click
-from tests.ui.samples_people import enrolling
+from tests.ui.samples_people import SAMPLES, enrolling
 from tests.world import MBO, VO, World, passphrase, world_at
 
 PHRASE = "negen stille walvissen lezen graag kranten"
@@ -268,3 +271,17 @@ def test_names_are_shown_as_typed(person: Person) -> None:
     goes_to_people(person)
     assert "<b>Ирина</b> & <U+202E>zoon" in person.reads()
     assert passphrase("directeur") not in person.reads()
+
+
+def test_the_declaration_is_read_from_its_beginning_and_by_key(qtbot: QtBot) -> None:
+    page = next(sample for sample in SAMPLES if sample.name == "secrecy").make({})
+    qtbot.addWidget(page)
+    page.resize(700, 400)
+    page.show()
+    page.focus_first()
+    QApplication.processEvents()
+    assert page.area.place() == 0
+    QTest.keyClick(page, Qt.Key.Key_PageDown)
+    assert page.area.place() > 0
+    QTest.keyClick(page, Qt.Key.Key_Tab)
+    assert isinstance(page.focusWidget(), QCheckBox)

@@ -64,6 +64,10 @@ class SecrecyPage(FetchedPage[Declared]):
         self.form.ask("read", Tick(enrolling_words.read_tick()))
         self.content.addWidget(self.form)
 
+    def focus_first(self) -> None:
+        """No control yet: the text is read from its beginning, by key too, before it is signed."""
+        self.setFocus()
+
     def sign(self) -> None:
         """Sign, when it was read."""
         if self.facts is None:
