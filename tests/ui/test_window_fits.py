@@ -105,7 +105,7 @@ def test_menus_navigation_and_status_bar_clip_nothing(
 
 @pytest.mark.parametrize(
     "sample",
-    [sample for sample in PAGES if not sample.name.startswith(WITH_PREVIEW)],
+    [sample for sample in PAGES if sample.docs and not sample.name.startswith(WITH_PREVIEW)],
     ids=lambda sample: sample.name,
 )
 def test_every_page_can_be_used_in_a_small_window(qtbot: QtBot, sample: Sample) -> None:
@@ -131,6 +131,8 @@ def out_of_sight(window: Window) -> list[str]:
             continue  # the page was read again
         control.setFocus(Qt.FocusReason.TabFocusReason)
         QApplication.processEvents()
+        if not isValid(control):
+            continue
         place = QRect(control.mapTo(window, QPoint(0, 0)), control.size())
         shown = control.visibleRegion().boundingRect()
         cut = shown.height() < min(place.height(), 60) or shown.width() < place.width()
