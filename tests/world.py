@@ -366,7 +366,7 @@ class World:
                 happened=self.clock.at,
                 into_file=True,
                 other_party="Ouder Voorbeeld",
-                subject="Gesprek over een bericht",
+                subject="Uitnodiging om te praten",
                 content="Wij nodigen u uit voor een gesprek over een bericht op een openbaar account.",
             )
             log_correspondence(session, self.case, body)

@@ -147,7 +147,7 @@ def test_a_paper_about_nobody_in_particular_has_them_too(staged: At, tmp_path: P
     marks = {
         LetterKind.INSPECTOR_CALL: "0900-1113111",
         LetterKind.POLICE_ENCLOSURE: "SHA-256",
-        LetterKind.FILE_INDEX: "Gesprek over een bericht",
+        LetterKind.FILE_INDEX: "Uitnodiging om te praten",
     }
     assert marks[kind] in said
 

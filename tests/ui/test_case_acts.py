@@ -149,7 +149,7 @@ def test_a_correction_shows_old_and_new(qtbot: QtBot, world: World) -> None:
         clerk = at_page(qtbot, workplace, world)
         (item,) = [item for item in clerk.page.timeline.items() if item.entry.key == letter]
         said = " ".join(item.entry.corrections[0])
-        for word in ("Gesprek over een bericht", "is nu: Gesprek", "Typefout.", "Behandelaar (demo)"):
+        for word in ("Uitnodiging om te praten", "is nu: Gesprek", "Typefout.", "Behandelaar (demo)"):
             assert word in said
         assert case_timeline.corrected_on() in [text for text, _tone in item.entry.marks]
         assert said.split(" · ")[0] in read(clerk.page)

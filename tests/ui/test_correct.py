@@ -62,12 +62,12 @@ def test_a_letter_is_corrected_and_both_wordings_stay(qtbot: QtBot, world: World
     letter = entry_of(world, CorrespondenceLogged)
     with at_work(qtbot, world, "behandelaar") as workplace:
         clerk = at_page(qtbot, workplace, world, letter)
-        clerk.form.put("subject", "Gesprek over een bericht op 5 maart")
+        clerk.form.put("subject", "Uitnodiging om te praten op 5 maart")
         clerk.form.put("form", "mail")
         clerk.form.put("why", "Het ging per e-mail.")
         changes = [(old, new) for _label, old, new in clerk.form.beside_card.changes()]
         assert ("Brief", "E-mail") in changes
-        assert ("Gesprek over een bericht", "Gesprek over een bericht op 5 maart") in changes
+        assert ("Uitnodiging om te praten", "Uitnodiging om te praten op 5 maart") in changes
         clerk.save()
         assert clerk.went == [("case", {"case": world.case})]
     with world.session("behandelaar") as session:
