@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lentiz_desk.desk.concluding import findings_waiting
@@ -19,7 +19,7 @@ LAST = 150
 FIRST_TRIED = 67
 """Between the grants of a new authorisation; hypothesis begins every run with the number 0."""
 
-WITHDRAWN_IN_THE_CASE_ONLY = 108
+WITHDRAWN_IN_THE_CASE_ONLY = (108 + FIRST_TRIED) % LAST
 """When the case says that a decision is withdrawn, and its authorisation does not yet."""
 
 
@@ -146,10 +146,15 @@ ACTS: dict[str, tuple[str, Callable[[World], object], Callable[[World], None]]] 
 }
 
 
+def test_a_withdrawal_that_only_the_case_knows_of_ends_the_authorisation() -> None:
+    with fresh("decide") as world:
+        assert crash_at(world, take_back, WITHDRAWN_IN_THE_CASE_ONLY) == CRASHED
+        ended(world)
+
+
 @pytest.mark.parametrize("what", sorted(ACTS))
 @settings(max_examples=max(settings().max_examples // 50, 1))
 @given(number=st.integers(0, LAST - 1))
-@example(number=WITHDRAWN_IN_THE_CASE_ONLY)
 def test_a_crash_at_any_moment_leaves_a_whole_vault(what: str, number: int) -> None:
     stage, act, check = ACTS[what]
     moment = (number + FIRST_TRIED) % LAST

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
+import pytest
+
 from tests.ui import (
     samples_case,
     samples_concluding,
@@ -33,3 +37,13 @@ SAMPLES: tuple[Sample, ...] = (
 
 FRONTS: tuple[Sample, ...] = samples_people.FRONTS
 """What stands in place of the desk before anyone is signed in."""
+
+
+def every_law(config: pytest.Config) -> bool:
+    """Whether every law is tried on every sample: in `make soak`."""
+    return bool(config.getoption("--hypothesis-profile", None) == "soak")
+
+
+def usually(law: str, sample: Sample) -> bool:
+    """Whether a law is tried on a sample in every run: on each page, and on a third of its other states."""
+    return sample.docs or crc32(f"{law} {sample.name}".encode()) % 3 == 0

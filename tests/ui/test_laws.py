@@ -2,6 +2,7 @@
 
 import gc
 from weakref import ref
+from zlib import crc32
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -21,13 +22,33 @@ from lentiz_desk.ui.roles import Scheme
 from lentiz_desk.ui.theme import theme
 from lentiz_desk.ui.window import Window
 from lentiz_desk.ui.workplace import Who
-from tests.ui.every_sample import SAMPLES
+from tests.ui.every_sample import SAMPLES, every_law, usually
 from tests.ui.samples import Sample
 
 EVERYONE = Who(person="p", name="", function="", roles=frozenset(Role), locations=frozenset(), holds_cases=True)
 """Someone with every role, to whom everything is offered."""
 
-every_page = pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+SCHEMES = 2
+"""In how many of the colour schemes a page is drawn in every run."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "sample" not in metafunc.fixturenames:
+        return
+    law, whole = metafunc.function.__name__, every_law(metafunc.config)
+    samples = [sample for sample in SAMPLES if whole or usually(law, sample)]
+    if "scheme" not in metafunc.fixturenames:
+        metafunc.parametrize("sample", samples, ids=lambda sample: sample.name)
+        return
+    seen = [(sample, scheme) for sample in samples for scheme in (list(Scheme) if whole else schemes_of(sample))]
+    ids = [f"{sample.name}-{scheme.value}" for sample, scheme in seen]
+    metafunc.parametrize(("sample", "scheme"), seen, ids=ids)
+
+
+def schemes_of(sample: Sample) -> list[Scheme]:
+    """A few of them, each page others."""
+    first = crc32(sample.name.encode())
+    return [list(Scheme)[(first + step) % len(Scheme)] for step in range(SCHEMES)]
 
 
 def shown(qtbot: QtBot, sample: Sample) -> Page:
@@ -47,7 +68,6 @@ def spoken(widget: QWidget) -> str:
     return interface.text(QAccessible.Text.Name)
 
 
-@every_page
 def test_every_control_has_a_spoken_name(qtbot: QtBot, sample: Sample) -> None:
     page = shown(qtbot, sample)
     assert [type(control).__name__ for control in focus_chain(page) if not spoken(control).strip()] == []
@@ -65,9 +85,6 @@ def in_field(widget: QWidget) -> bool:
     return above is not None
 
 
-@pytest.mark.parametrize(
-    "sample", [sample for sample in SAMPLES if not sample.name.startswith("gallery")], ids=lambda sample: sample.name
-)
 def test_every_verb_of_a_page_stands_in_the_menu_with_a_key(qtbot: QtBot, sample: Sample) -> None:
     page = shown(qtbot, sample)
     window = Window(lambda _name, _args: page, QWidget)
@@ -112,14 +129,12 @@ def test_a_verb_from_the_menu_does_what_its_button_does(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "Later" not in [action.iconText() for action in menu_actions(window)])
 
 
-@every_page
 def test_no_two_buttons_of_a_page_are_called_the_same(qtbot: QtBot, sample: Sample) -> None:
     page = shown(qtbot, sample)
     names = [spoken(control) for control in focus_chain(page) if not isinstance(control, QRadioButton)]
     assert sorted(name for name in set(names) if names.count(name) > 1) == []
 
 
-@every_page
 def test_tab_visits_every_control_and_leaves_each(qtbot: QtBot, sample: Sample) -> None:
     page = shown(qtbot, sample)
     controls = focus_chain(page)
@@ -141,14 +156,12 @@ def test_tab_visits_every_control_and_leaves_each(qtbot: QtBot, sample: Sample) 
     assert controls[0] in visited[1:]
 
 
-@every_page
 def test_every_label_is_plain_text(qtbot: QtBot, sample: Sample) -> None:
     page = shown(qtbot, sample)
     labels = [label for label in page.findChildren(QLabel) if label.pixmap().isNull()]
     assert {label.textFormat() for label in labels if label.text()} <= {Qt.TextFormat.PlainText}
 
 
-@every_page
 def test_a_page_can_be_read_to_its_end_by_key(qtbot: QtBot, sample: Sample) -> None:
     page = shown(qtbot, sample)
     page.resize(672, 400)
@@ -157,7 +170,6 @@ def test_a_page_can_be_read_to_its_end_by_key(qtbot: QtBot, sample: Sample) -> N
     assert page.area.place() == page.area.verticalScrollBar().maximum()
 
 
-@every_page
 def test_no_page_needs_to_scroll_sideways(qtbot: QtBot, sample: Sample) -> None:
     page = shown(qtbot, sample)
     page.resize(672, 500)
@@ -167,15 +179,12 @@ def test_no_page_needs_to_scroll_sideways(qtbot: QtBot, sample: Sample) -> None:
     assert inner.width() <= page.area.viewport().width()
 
 
-@every_page
-@pytest.mark.parametrize("scheme", list(Scheme))
 def test_every_page_is_drawn_in_every_scheme(qtbot: QtBot, sample: Sample, scheme: Scheme) -> None:
     theme().choose(scheme)
     page = shown(qtbot, sample)
     assert not page.grab().isNull()
 
 
-@every_page
 def test_a_page_comes_back_as_it_was(qtbot: QtBot, sample: Sample) -> None:
     first = shown(qtbot, sample)
     focus_chain(first)[-1].setFocus()
@@ -188,7 +197,6 @@ def test_a_page_comes_back_as_it_was(qtbot: QtBot, sample: Sample) -> None:
     assert again["focus"] == kept["focus"]
 
 
-@every_page
 def test_a_page_that_is_closed_is_freed(qtbot: QtBot, sample: Sample) -> None:
     page = sample.make({})
     page.show()

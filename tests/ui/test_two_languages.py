@@ -15,7 +15,7 @@ from lentiz_desk.ui.application import dress
 from lentiz_desk.ui.roles import Scheme
 from lentiz_desk.words.catalog import LANGUAGES, use_language
 from tests.ui.clipping import clipped, scale
-from tests.ui.every_sample import FRONTS, SAMPLES
+from tests.ui.every_sample import FRONTS, SAMPLES, every_law, usually
 from tests.ui.samples import Sample
 from tests.words.spoken import only_in, wrongly_said
 
@@ -33,11 +33,12 @@ def usual(sample: Sample, language: str) -> list[float]:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "factor" not in metafunc.fixturenames:
         return
-    long = metafunc.config.getoption("--hypothesis-profile", None) == "soak"
+    long = every_law(metafunc.config)
     seen = [
         (sample, language, factor)
         for sample in PAGES
         for language in LANGUAGES
+        if long or usually(language, sample)
         for factor in (list(WIDTHS) if long else usual(sample, language))
     ]
     names = [f"{sample.name}-{language}-{factor:.0%}" for sample, language, factor in seen]
