@@ -28,6 +28,9 @@ from tests.ui.samples import Sample
 EVERYONE = Who(person="p", name="", function="", roles=frozenset(Role), locations=frozenset(), holds_cases=True)
 """Someone with every role, to whom everything is offered."""
 
+pytestmark = pytest.mark.hypothesis
+"""So that `make soak` tries all of them."""
+
 SCHEMES = 2
 """In how many of the colour schemes a page is drawn in every run."""
 
