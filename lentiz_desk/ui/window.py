@@ -36,6 +36,8 @@ _log = logging.getLogger("lentiz_desk")
 _GEOMETRY = "window/geometry"
 _MINUTE = 60
 _SIZE = (1240, 760)
+_FRAME = (16, 48)
+"""What a system may put around a window; without room for it, the line that says what was done falls off."""
 _LEAST = (888, 440)
 """What is left of a screen of 1366 by 768 at 150 %, below the title of the window and above the bar of the system."""
 
@@ -83,7 +85,7 @@ class Window(QMainWindow):
         self.idle.stayed.connect(self._calm)
         self.idle.expired.connect(self.lock)
         self.setMinimumSize(*_LEAST)
-        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - QSize(*_FRAME)))
         if settings is not None and settings.contains(_GEOMETRY):
             self.restoreGeometry(settings.value(_GEOMETRY))
         self.show_front(make_front())

@@ -104,6 +104,14 @@ def test_only_the_size_of_the_window_is_remembered(window: Window, settings: QSe
     assert settings.allKeys() == ["window/geometry"]
 
 
+def test_a_first_window_leaves_room_for_its_frame_on_a_small_screen(qtbot: QtBot, settings: QSettings) -> None:
+    window = Window(SomePage, lambda: QLabel("Vergrendeld"), settings=settings)
+    qtbot.addWidget(window)
+    least, screen = window.minimumSize(), window.screen().availableSize()
+    assert window.width() <= max(least.width(), screen.width() - 16)
+    assert window.height() <= max(least.height(), screen.height() - 48)
+
+
 def test_a_page_puts_its_acts_in_the_menu(window: Window) -> None:
     act = next(action for action in actions(window) if action.text() == "Iets doen")
     before = shown(window).read
