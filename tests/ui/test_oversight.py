@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -212,15 +214,23 @@ def test_a_folder_that_cannot_be_written_to_is_said_and_leaves_nothing(
         assert notices(rooms.page)
 
 
-def test_a_pdf_that_is_stopped_says_so_and_leaves_no_file(qtbot: QtBot, world: World, tmp_path: Path) -> None:
+def test_a_pdf_that_is_stopped_says_so_and_leaves_no_file(
+    qtbot: QtBot, world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with at_work(qtbot, world, "fg") as workplace:
         rooms = Overseer(qtbot, workplace)
+        begin = rooms.page.busy.start
+
+        def stopped_at_once(sentence: str, cancel: Callable[[], object] | None = None) -> None:
+            begin(sentence, cancel)
+            QTimer.singleShot(0, rooms.page.stop)
+
+        monkeypatch.setattr(rooms.page.busy, "start", stopped_at_once)
         click(button(rooms.page, words.save_pdf()))
         dialog = rooms.page.findChildren(QFileDialog)[-1]
         dialog.selectFile(str(tmp_path / "lijst.pdf"))
         dialog.accept()
-        qtbot.waitUntil(rooms.page.busy.is_running)
-        rooms.page.stop()
+        qtbot.waitUntil(lambda: words.stopped() in notices(rooms.page))
         rooms.settle()
         assert words.stopped() in notices(rooms.page)
     assert list(tmp_path.glob("lijst*")) == []
