@@ -19,8 +19,8 @@ from lentiz_desk.intake.names import safe_name
 from lentiz_desk.ledger.entry import SignedEntry
 from lentiz_desk.vault.exhibits import NewExhibit
 
-LIMIT = 4 * 1024**3
-"""The largest exhibit, in bytes."""
+LIMIT = 2**31 - 1
+"""The largest exhibit, in bytes: how far hashing and taking out are is told the window as a number of 32 bits."""
 
 
 @dataclass(frozen=True, kw_only=True)
