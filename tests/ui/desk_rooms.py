@@ -125,11 +125,15 @@ class Opened:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the vault thread has nothing to do and the page heard of it."""
-        with turn("waiting for the vault"):
-            self._bot.waitUntil(self._workplace.thread_of_vault.is_idle, timeout=20_000)
-        for _turn in range(4):
-            with turn("settling"):
-                QApplication.processEvents()
-        with turn("waiting for the page"):
-            self._bot.waitUntil(lambda: not self.page.busy.is_running(), timeout=20_000)
+        """Wait until nothing is being done any more, and what came of it is on the screen."""
+        while True:
+            with turn("waiting for the vault"):
+                self._bot.waitUntil(self._is_quiet, timeout=20_000)
+            for _turn in range(4):
+                with turn("settling"):
+                    QApplication.processEvents()
+            if self._is_quiet():
+                return
+
+    def _is_quiet(self) -> bool:
+        return self._workplace.thread_of_vault.is_idle() and not self.page.busy.is_running()

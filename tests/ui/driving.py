@@ -55,7 +55,7 @@ def offered(form: Form, question: str) -> list[str]:
 def button(page: QWidget, verb: str) -> Button:
     """The button with this verb."""
     found = [each for each in page.findChildren(Button) if each.text() == verb and each.isVisible()]
-    assert found, verb
+    assert found, (verb, read(page))
     return found[0]
 
 
