@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from lentiz_desk.domain.case_rules import known_exhibits
 from lentiz_desk.domain.duties import Duty, duties_begun
 from lentiz_desk.domain.letter_rules import OF_MEASURE
-from lentiz_desk.domain.values import Direction, DutyKind, Form
+from lentiz_desk.domain.values import Direction, DutyKind, Form, LetterKind
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
     from datetime import datetime
 
-    from lentiz_desk.domain.case_entries import CorrespondenceLogged
+    from lentiz_desk.domain.case_entries import CorrespondenceLogged, MeasureChosen
     from lentiz_desk.domain.case_state import CaseState, Said
 
 
@@ -71,16 +72,24 @@ def _answers(state: CaseState) -> tuple[Lacking, ...]:
 
 
 def _told(state: CaseState) -> tuple[Lacking, ...]:
-    """Each person with a measure gets a letter; of one that was not made here, only its words say for whom it is."""
+    """Each person with a measure gets the letter of that measure, or any letter where the measure has none of its own.
+
+    Of a letter that was not made here, only its words say for whom it is.
+    """
     decided = state.latest_actions
     if decided is None:
         return ()
     later = [item.body for item in state.correspondence if item.at >= decided.at and _is_sent(item.body)]
-    people = dict.fromkeys(item.person for item in decided.body.measures)
-    told = {body.about for body in later if body.letter in OF_MEASURE}
     if any(body.letter is None for body in later):
         return ()
-    return tuple(Lacking(lack=Lack.LETTER, person=person) for person in people if person not in told)
+    sent = {(body.about, body.letter) for body in later}
+    untold = (item.person for item in decided.body.measures if not _is_told(item, sent))
+    return tuple(Lacking(lack=Lack.LETTER, person=person) for person in dict.fromkeys(untold))
+
+
+def _is_told(item: MeasureChosen, sent: AbstractSet[tuple[int | None, LetterKind | None]]) -> bool:
+    own = {kind for kind, measures in OF_MEASURE.items() if item.measure in measures}
+    return any(about == item.person and (not own or kind in own) for about, kind in sent)
 
 
 def _is_sent(body: CorrespondenceLogged) -> bool:

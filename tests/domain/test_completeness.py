@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 import msgspec
+import pytest
 
 from lentiz_desk.domain.case_entries import (
     ActionsDecided,
@@ -92,6 +93,34 @@ def test_who_got_a_measure_gets_a_letter_after_the_decision() -> None:
     assert len(of(Lack.LETTER, with_more("act", invited))) == 1
     assert len(of(Lack.LETTER, with_more("act", mail(real("act"))))) == 1
     assert of(Lack.LETTER, with_more("act", sent())) == []
+
+
+@pytest.mark.parametrize(
+    ("measure", "letter", "told"),
+    [
+        ("warning", LetterKind.WARNING, True),
+        ("warning", LetterKind.INVITATION, False),
+        ("talk", LetterKind.INVITATION, True),
+        ("talk", None, False),
+    ],
+)
+def test_a_measure_without_a_letter_of_its_own_is_told_by_any(
+    measure: str,
+    letter: LetterKind | None,
+    told: bool,
+) -> None:
+    found = real("act")
+    decided = found.one(ActionsDecided)
+    assert isinstance(decided.body, ActionsDecided)
+    chosen = tuple(msgspec.structs.replace(item, measure=measure) for item in decided.body.measures)
+    again = msgspec.structs.replace(decided.body, replaces=decided.id, measures=chosen)
+    entries = (*found.in_case, found.next_in(found.in_case, again, "directeur", found.now))
+    if letter is not None:
+        sent = mail(found, direction=Direction.OUT, form=Form.LETTER, letter=letter, about=1)
+        later = found.now + timedelta(minutes=1)
+        entries = (*entries, found.next_in(entries, msgspec.structs.replace(sent, number=1), "directeur", later))
+    state = found.fold_case(entries)
+    assert [item.person for item in of(Lack.LETTER, state)] == ([] if told else [1])
 
 
 def test_a_letter_from_before_the_decision_does_not_tell_of_it() -> None:
