@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from lentiz_desk.desk.corresponding import full_number, log_correspondence
-from lentiz_desk.desk.errors import LetterUnfinished
+from lentiz_desk.desk.errors import LetterUnfinished, Refused
 from lentiz_desk.desk.exhibits import Incoming
 from lentiz_desk.desk.leaving import leave_vault
 from lentiz_desk.desk.letter_filling import addressees, known_by_case
@@ -27,7 +27,7 @@ from lentiz_desk.domain.case_rules import may_record, next_number
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.letters import APPEAL, LetterText, filled, gaps, in_line
 from lentiz_desk.domain.redaction import parts_of_name, spans
-from lentiz_desk.domain.refusals import Refusal
+from lentiz_desk.domain.refusals import Reason, Refusal
 from lentiz_desk.domain.values import Category, Deed, Direction, Form, LetterKind, Part
 from lentiz_desk.dossier.letter import LetterPaper, draw_letter, seal_letter
 from lentiz_desk.dossier.signing import PdfSigner
@@ -218,7 +218,7 @@ def _text(session: Session, state: CaseState, kind: LetterKind, about: int | Non
     part, category = (person.part, person.category) if person is not None else (None, None)
     text = pack_today(session).text_for(kind, part, category)
     if text is None:
-        raise LetterUnfinished(())
+        raise Refused(Refusal.of(Reason.LETTER_NOT_FOR_PERSON))
     return text
 
 
