@@ -136,6 +136,18 @@ def test_nothing_is_signed_while_something_is_open_or_not_looked_at(qtbot: QtBot
         assert writer.page.findChild(QFileDialog) is None
 
 
+def test_an_empty_preview_leaves_the_room_to_the_words_where_both_stand_below_each_other(
+    qtbot: QtBot, world: World
+) -> None:
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        writer = at_letter(qtbot, workplace, world)
+        page = writer.page
+        page.resize(684, 420)  # of a screen of 1366x768 at 150 %
+        writer.settle()
+        assert page.preview.geometry().top() >= page.area.geometry().bottom()
+        assert page.area.height() > page.preview.height() >= page.preview.heightForWidth(page.preview.width())
+
+
 def test_an_empty_part_is_named(qtbot: QtBot, world: World) -> None:
     with at_work(qtbot, world, "behandelaar") as workplace:
         writer = at_letter(qtbot, workplace, world)

@@ -8,7 +8,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from lentiz_desk.ui.kit import Button, EmptyState, Flow, Heading, Text, Tone, Weight, column
+from lentiz_desk.ui.kit import Button, Flow, Heading, Text, Tone, Weight, column
 from lentiz_desk.ui.theme import DOUBLE, GRID, HALF, theme
 from lentiz_desk.words import dossier_page as words
 
@@ -16,7 +16,7 @@ _LARGER = 1.25
 
 
 class Preview(QFrame):
-    """The pages below each other; says when they no longer show what is chosen."""
+    """The pages below each other; says when they no longer show what is chosen. It grows once it holds some."""
 
     def __init__(self, update: Button, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,22 +30,21 @@ class Preview(QFrame):
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setAccessibleName(words.preview())
         self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self._nothing = EmptyState(words.no_preview(), icon_name="eye")
-        self._state = Text(tone=Tone.QUIET, weight=Weight.SMALL, wrap=False)
+        self._state = Text(words.no_preview(), tone=Tone.QUIET, weight=Weight.SMALL)
         self.zoom = Button(words.larger(), self._zoom)
         self.zoom.setVisible(False)
         self.view.setVisible(False)
-        head = column(Heading(words.preview()), Flow(update, self.zoom, self._state), gap=HALF)
+        head = column(Heading(words.preview()), Flow(update, self.zoom), self._state, gap=HALF)
         whole = column(head, gap=GRID)
         whole.setContentsMargins(GRID, GRID, 28, DOUBLE)
         whole.addWidget(self.view, 1)
-        whole.addWidget(self._nothing)
-        whole.addStretch(0)
+        whole.addStretch(1)
+        self._whole = whole
         self.setLayout(whole)
         self.setMinimumWidth(240)
         theme().changed.connect(self._dress)
         self._dress()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show these pages."""
@@ -55,8 +54,9 @@ class Preview(QFrame):
         self._bytes.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._bytes)
         self.view.setVisible(True)
+        self._whole.setStretch(self._whole.count() - 1, 0)  # the pages take what the head leaves
         self.zoom.setVisible(True)
-        self._nothing.setVisible(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.say_fresh()
 
     def say_fresh(self) -> None:

@@ -82,7 +82,7 @@ class BesideLayout(QLayout):
     def _stack(self, rect: QRect) -> None:
         shown = [item for item, _share in self._shown()]
         heights = [_height(item, rect.width()) for item in shown]
-        growing = [place for place, item in enumerate(shown) if item.expandingDirections() & Qt.Orientation.Vertical]
+        growing = [place for place, item in enumerate(shown) if _grows(item)]
         spare = rect.height() - sum(heights) - self._below() * max(0, len(shown) - 1)
         room_left = sum(heights[place] for place in growing) + spare
         for place in growing:
@@ -122,6 +122,13 @@ class BesideLayout(QLayout):
 def _height(item: QLayoutItem, width: int) -> int:
     wanted = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
     return max(wanted, item.minimumSize().height())
+
+
+def _grows(item: QLayoutItem) -> bool:
+    """By the piece's own wish: a stretch inside of it is there for when it stands beside another."""
+    own = item.widget()
+    wish = own.sizePolicy().expandingDirections() if own is not None else item.expandingDirections()
+    return bool(wish & Qt.Orientation.Vertical)
 
 
 class Beside(QWidget):
