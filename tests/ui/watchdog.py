@@ -30,7 +30,13 @@ _USUAL = 0.006
 
 _SLOWEST = 6
 
-KNOWN = {"/dossier/printing.py": 1.0, "/ui/dossier/": 0.4, "/ui/report/": 0.4, "/ui/request/": 0.4}
+KNOWN = {
+    "/dossier/printing.py": 1.0,
+    "/ui/dossier/": 0.4,
+    "/ui/report/": 0.4,
+    "/ui/request/": 0.4,
+    "/ui/stepped.py": 0.4,
+}
 """Places that are known to take longer, and how long they may at most: one page at the resolution of a printer, and the
 longest forms, which are built at once."""
 
@@ -90,7 +96,7 @@ class Watchdog:
         ours = [place for place in seen if place]
         where = ours[0] if len(ours) * 2 >= len(seen) > 0 else ""  # Qt calls us for a height now and then, too
         self.longest = max(self.longest, (took, self._doing))
-        known = [most for place, most in KNOWN.items() if place in where] if where else [_INSIDE_QT]
+        known = [most for place, most in KNOWN.items() if place in "\n".join(ours)] if where else [_INSIDE_QT]
         if took > LIMIT and took > max([LIMIT, *known]) * slowness():
             self._since = time.thread_time()
             self.blocked.append(Blocked(self._doing, took, where or "(not seen)"))
