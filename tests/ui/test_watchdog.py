@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from lentiz_desk.ui.kit import text
-from tests.ui.watchdog import LIMIT, Watchdog, turn, watched
+from tests.ui.watchdog import LIMIT, turn, watched
 
 
 def busy(seconds: float) -> None:
@@ -61,19 +61,3 @@ def test_what_a_test_does_between_the_steps_of_a_person_does_not_count() -> None
         busy(LIMIT * 8)
         with turn("pressing"):
             pass
-
-
-def test_what_qt_asks_of_us_in_between_does_not_make_its_work_ours() -> None:
-    dog = Watchdog()
-    with dog.turn("laying out"):
-        until = time.thread_time() + LIMIT * 2
-        while time.thread_time() < until:
-            pass
-        dog._seen = ["heightForWidth (lentiz_desk/ui/kit/buttons.py)", "", ""]
-    assert dog.blocked == []
-    with dog.turn("laying out"):
-        until = time.thread_time() + LIMIT * 8
-        while time.thread_time() < until:
-            pass
-        dog._seen = ["heightForWidth (lentiz_desk/ui/kit/buttons.py)", "", "heightForWidth"]
-    assert [turn.where for turn in dog.blocked] == ["heightForWidth (lentiz_desk/ui/kit/buttons.py)"]

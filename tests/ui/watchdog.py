@@ -30,13 +30,7 @@ _USUAL = 0.006
 
 _SLOWEST = 6
 
-KNOWN = {
-    "/dossier/printing.py": 1.0,
-    "/ui/dossier/": 0.4,
-    "/ui/report/": 0.4,
-    "/ui/request/": 0.4,
-    "/ui/stepped.py": 0.4,
-}
+KNOWN = {"/dossier/printing.py": 1.0, "/ui/dossier/": 0.4, "/ui/report/": 0.4, "/ui/request/": 0.4}
 """Places that are known to take longer, and how long they may at most: one page at the resolution of a printer, and the
 longest forms, which are built at once."""
 
@@ -69,7 +63,7 @@ class Watchdog:
     longest: tuple[float, str] = (0.0, "")
     _doing: str = ""
     _since: float = 0.0
-    _seen: list[str] = field(default_factory=list)
+    _where: str = ""
     _ended: threading.Event = field(default_factory=threading.Event)
 
     @contextmanager
@@ -78,7 +72,7 @@ class Watchdog:
         if self._doing:
             yield
             return
-        self._doing, self._seen = doing, []
+        self._doing, self._where = doing, ""
         self._since = time.thread_time()
         try:
             yield
@@ -90,26 +84,24 @@ class Watchdog:
         """The event loop turns."""
         now = time.thread_time()
         took, self._since = now - self._since, now
-        seen, self._seen = self._seen, []
+        where, self._where = self._where, ""
         if not self._doing:
             return
-        ours = [place for place in seen if place]
-        where = ours[0] if len(ours) * 2 >= len(seen) > 0 else ""  # Qt calls us for a height now and then, too
         self.longest = max(self.longest, (took, self._doing))
-        known = [most for place, most in KNOWN.items() if place in "\n".join(ours)] if where else [_INSIDE_QT]
+        known = [most for place, most in KNOWN.items() if place in where] if where else [_INSIDE_QT]
         if took > LIMIT and took > max([LIMIT, *known]) * slowness():
             self._since = time.thread_time()
             self.blocked.append(Blocked(self._doing, took, where or "(not seen)"))
 
     def look(self, window: int, clock: int) -> None:
-        """From beside: keep where the window is while it is busy for too long; empty when it is inside of Qt."""
+        """From beside: keep where the window is once it is busy for too long."""
         while not self._ended.wait(_LOOK):
-            late = self._doing and time.clock_gettime(clock) - self._since > LIMIT / 2
+            late = self._doing and not self._where and time.clock_gettime(clock) - self._since > LIMIT / 2
             frame = sys._current_frames().get(window) if late else None
             if frame is not None:
                 lines = traceback.extract_stack(frame)
                 ours = [line for line in lines if _OURS in line.filename]
-                self._seen.append("\n".join(f"  {line.name} ({line.filename}:{line.lineno})" for line in ours))
+                self._where = "\n".join(f"  {line.name} ({line.filename}:{line.lineno})" for line in ours)
 
     def end(self) -> None:
         """Look no more."""
