@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lentiz_desk.desk.errors import NotOnPaper, WordsRemain
-from lentiz_desk.desk.exhibits import blurred_source
+from lentiz_desk.desk.exhibits import LARGEST_SHOWN, blurred_source, size
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.redaction import redacted, spans
 from lentiz_desk.domain.shown_values import NotShownBecause, ShownAs
@@ -33,6 +33,8 @@ def appendix_of(session: Session, case: str, exhibit: PaperExhibit, left_out: It
 
     Raises NotOnPaper with the reason; WordsRemain when a PDF holds such words, which nothing can take out of it.
     """
+    if size(session, case, exhibit.sha256) > LARGEST_SHOWN:
+        raise NotOnPaper(exhibit.number, NotShownBecause.TOO_LARGE)
     data = blurred_source(session, case, exhibit.sha256)
     words = tuple(left_out)
     shown = Appendix(number=exhibit.number, name=exhibit.name, sha256=exhibit.sha256)
@@ -62,9 +64,9 @@ def originals(
             raise WordsRemain(heading="exhibit.added")
         if is_picture(exhibit.media_type):
             raise NotOnPaper(exhibit.number, NotShownBecause.NO_WAY)
-        data = blurred_source(session, case, exhibit.sha256)
-        if sum(len(item.data) for item in found) + len(data) > MOST_BYTES:
+        if sum(len(item.data) for item in found) + size(session, case, exhibit.sha256) > MOST_BYTES:
             raise NotOnPaper(exhibit.number, NotShownBecause.TOO_LARGE)
+        data = blurred_source(session, case, exhibit.sha256)
         name = f"{exhibit.number}-{safe_name(exhibit.name, otherwise=exhibit.sha256[:16])}"
         found.append(Original(file_name=name, media_type=exhibit.media_type, sha256=exhibit.sha256, data=data))
     return tuple(found)

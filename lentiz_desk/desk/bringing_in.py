@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
 
 import msgspec
 
 from lentiz_desk.desk.corresponding import full_number
 from lentiz_desk.desk.exhibits import Incoming, Measured, measure
+from lentiz_desk.desk.passage import HASHED, to_the_end
 from lentiz_desk.desk.recording import record
 from lentiz_desk.desk.session import Session
+from lentiz_desk.desk.sources import Source, Way, ways
 from lentiz_desk.domain.case_entries import CorrespondenceLogged, ExhibitAdded
 from lentiz_desk.domain.case_rules import known_exhibits, next_number
 from lentiz_desk.domain.case_state import CaseState
@@ -26,13 +25,7 @@ from lentiz_desk.intake.addresses import Address
 from lentiz_desk.intake.files import Part, mail_of, parts
 from lentiz_desk.intake.mail import Mail
 from lentiz_desk.intake.mentions import mentions_attachment
-
-Progress = Callable[[int, int], None]
-"""Called with how many files are done and how many there are; what it raises cancels, and what is done stays."""
-
-
-def silent(_done: int, _total: int) -> None:
-    """Report to nobody."""
+from lentiz_desk.vault.exhibits import Progress, silent
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,44 +76,21 @@ class BroughtIn:
     unreadable: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Source:
-    """A file to bring in; with ``content``, such as of a pasted picture, ``path`` is only its name."""
-
-    path: Path
-    content: bytes | None = field(default=None, repr=False)
-
-    def open(self) -> BinaryIO:
-        """Return its bytes; raises OSError."""
-        return self.path.open("rb") if self.content is None else BytesIO(self.content)
-
-
-def sources_in(chosen: Iterable[tuple[Path, bytes | None]]) -> tuple[Source, ...]:
-    """Return the files that were chosen, whole folders with what is in them; links lead nowhere."""
-    found: list[Source] = []
-    for path, content in chosen:
-        if content is not None or not path.is_dir():
-            found.append(Source(path=path, content=content))
-            continue
-        for folder, folders, names in os.walk(path):
-            folders.sort()
-            here = (Path(folder) / name for name in sorted(names))
-            found += [Source(path=name) for name in here if not name.is_symlink()]
-    return tuple(found)
-
-
 def survey(session: Session, case: str, sources: Sequence[Source], progress: Progress = silent) -> tuple[Found, ...]:
-    """Return what is in some files, before anything is recorded; doubles of what the case holds are marked."""
+    """Return what is in some files, before anything is recorded; doubles of what the case holds are marked.
+
+    ``progress`` gets bytes done and in all; what it raises cancels.
+    """
     known = _Known(session.case(case), session.device)
     found: list[Found] = []
-    for done, source in enumerate(sources):
-        progress(done, len(sources))
+    for source, way in ways(sources, progress):
         try:
             with source.open() as stream:
-                found += [known.marked(_found(source.path, part)) for part in parts(stream, source.path.name)]
+                for part in parts(stream, source.path.name, way.share(0, 1)):
+                    found.append(known.marked(_found(source.path, part)))
+                    way.read(part, stream)
         except OSError:
             found.append(Found(path=source.path, unreadable=True))
-    progress(len(sources), len(sources))
     return tuple(found)
 
 
@@ -130,18 +100,18 @@ def bring_in(
     """Keep and log everything in some files; each mail or exhibit is recorded whole, and a double not again.
 
     A mail becomes correspondence with its own number, and an exhibit as it was received, with its attachments.
-    Raises Refused and vault errors; what was recorded before stays.
+    ``progress`` gets bytes done and in all; what it raises cancels, and what was recorded before stays. Raises Refused
+    and vault errors.
     """
     bringing = _Bringing(session, case, answers)
-    for done, source in enumerate(sources):
-        progress(done, len(sources))
+    for source, way in ways(sources, progress):
         try:
             with source.open() as stream:
-                for part in parts(stream, source.path.name):
-                    bringing.bring(source, part)
+                for part in parts(stream, source.path.name, way.share(0, HASHED)):
+                    bringing.bring(source, part, way)
+                    way.read(part, stream)
         except OSError:
             bringing.unreadable.append(source.path.name)
-    progress(len(sources), len(sources))
     return bringing.result()
 
 
@@ -167,7 +137,7 @@ class _Bringing:
             unreadable=tuple(self.unreadable),
         )
 
-    def bring(self, source: Source, part: Part) -> None:
+    def bring(self, source: Source, part: Part, way: Way) -> None:
         """Bring one thing in: a mail with its attachments and its number, or an exhibit."""
         known, original = self._known, _incoming(source, part, self._answers)
         mail = mail_of(part)
@@ -175,7 +145,7 @@ class _Bringing:
             if part.sha256 in known.exhibits:
                 self._doubles += 1
             else:
-                self._keep((original,), None)
+                self._keep((original,), None, way)
             return
         if known.number_of(part.sha256, mail.message_id):
             self._doubles += 1
@@ -190,10 +160,12 @@ class _Bringing:
         known.next += 1
         self._numbers.append(number)
 
-    def _keep(self, incoming: Sequence[Incoming], body: CorrespondenceLogged | None) -> None:
+    def _keep(self, incoming: Sequence[Incoming], body: CorrespondenceLogged | None, way: Way | None = None) -> None:
         """Record a mail with its files, or one file, in one transaction; a file that is there is named, not kept."""
+        hashing = way.share(HASHED, 2 * HASHED) if way is not None else silent
+        keeping = to_the_end(way.share(2 * HASHED, 1)) if way is not None else silent
         with ExitStack() as stack:
-            measured = [measure(self._session, item, stack) for item in incoming]
+            measured = [measure(self._session, item, stack, hashing) for item in incoming]
             fresh: dict[str, Measured] = {}
             for item in measured:
                 if item.fact.exhibit not in self._known.exhibits:
@@ -201,7 +173,8 @@ class _Bringing:
             facts: list[ExhibitAdded | CorrespondenceLogged] = [item.fact for item in fresh.values()]
             if body is not None:
                 facts.append(_with_exhibits(body, [item.fact.exhibit for item in measured]))
-            record(self._session, self._case, *facts, exhibits=[item.exhibit for item in fresh.values()])
+            kept = [item.exhibit for item in fresh.values()]
+            record(self._session, self._case, *facts, exhibits=kept, progress=keeping)
         self._known.exhibits |= fresh.keys()
         self._exhibits += len(fresh)
 

@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from lentiz_desk.desk.passage import HASHED, Passage, size_of, to_the_end
 from lentiz_desk.desk.recording import record
 from lentiz_desk.desk.session import CASE, Session
 from lentiz_desk.domain.case_entries import ExhibitAdded, ExhibitErased
@@ -17,23 +18,28 @@ from lentiz_desk.domain.values import NotKept
 from lentiz_desk.intake.media import FIRST, media_type
 from lentiz_desk.intake.names import safe_name
 from lentiz_desk.ledger.entry import SignedEntry
-from lentiz_desk.vault.exhibits import NewExhibit
+from lentiz_desk.vault.errors import ExhibitAltered
+from lentiz_desk.vault.exhibits import NewExhibit, Progress, silent
 
-LIMIT = 2**31 - 1
-"""The largest exhibit, in bytes: how far hashing and taking out are is told the window as a number of 32 bits."""
+LIMIT = 4 * 1024**3
+"""The largest exhibit, in bytes."""
+
+LARGEST_SHOWN = 256 << 20
+"""Bytes of a file that is read to be shown; a larger one can be exported."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Incoming:
     """A file that someone brings in, and what the person says of it.
 
-    With ``content`` there is no file to read, and ``path`` is only its name; ``brought_at`` says since when it is here.
+    With ``content``, bytes or a stream that can be read again, there is no file to read, and ``path`` is only its name;
+    ``brought_at`` says since when it is here.
     ``intake_exhibit`` is the hash of a file that an emergency intake holds: its report brings it along from there.
     ``within`` is the hash of the mail to which it was attached.
     """
 
     path: Path
-    content: bytes | None = field(default=None, repr=False)
+    content: bytes | BinaryIO | None = field(default=None, repr=False)
     brought_at: datetime | None = None
     intake_exhibit: str = ""
     within: str = ""
@@ -46,6 +52,12 @@ class Incoming:
     brought_by: str = ""
     shows: str = ""
 
+    def open(self) -> BinaryIO:
+        """Return its bytes as a stream; raises OSError."""
+        if self.content is None:
+            return self.path.open("rb")
+        return BytesIO(self.content) if isinstance(self.content, bytes) else self.content
+
 
 @dataclass(frozen=True, kw_only=True)
 class Measured:
@@ -55,17 +67,18 @@ class Measured:
     exhibit: NewExhibit
 
 
-def measure(session: Session, incoming: Incoming, stack: ExitStack) -> Measured:
+def measure(session: Session, incoming: Incoming, stack: ExitStack, progress: Progress = silent) -> Measured:
     """Read a file once for hash, size and kind; the file stays open in ``stack`` until it is kept.
 
-    Raises OSError when it cannot be read, ExhibitTooLarge beyond the limit.
+    Raises OSError when it cannot be read, ExhibitTooLarge beyond the limit, ExhibitAltered when an intake does not hold
+    what it promised, and what ``progress`` raises.
     """
-    content = incoming.content
-    opened: BinaryIO = incoming.path.open("rb") if content is None else BytesIO(content)
-    stream = stack.enter_context(opened)
+    stream = stack.enter_context(incoming.open())
     kind = media_type(stream.read(FIRST))
     stream.seek(0)
-    exhibit = NewExhibit.measured(stream, limit=LIMIT)
+    exhibit = NewExhibit.measured(stream, limit=LIMIT, progress=progress)
+    if incoming.intake_exhibit not in {"", exhibit.sha256}:
+        raise ExhibitAltered(incoming.intake_exhibit)
     fact = ExhibitAdded(
         exhibit=exhibit.sha256,
         size=exhibit.size,
@@ -85,15 +98,26 @@ def measure(session: Session, incoming: Incoming, stack: ExitStack) -> Measured:
     return Measured(fact=fact, exhibit=exhibit)
 
 
-def add_exhibits(session: Session, compartment: str, incoming: Iterable[Incoming]) -> tuple[str, ...]:
-    """Bring files into a case or an authorisation and return their hashes."""
+def add_exhibits(
+    session: Session, compartment: str, incoming: Iterable[Incoming], progress: Progress = silent
+) -> tuple[str, ...]:
+    """Bring files into a case or an authorisation and return their hashes.
+
+    ``progress`` gets bytes done and in all; what it raises cancels while files are hashed, and not once they are signed
+    for.
+    """
+    brought = tuple(incoming)
+    total = sum(size_of(item.path, item.content) for item in brought)
+    passage, hashed = Passage(progress, total), total * HASHED
+    hashing, keeping = passage.share(0, hashed, total), passage.share(hashed, total, total)
     with ExitStack() as stack:
-        measured = [measure(session, item, stack) for item in incoming]
+        measured = [measure(session, item, stack, hashing) for item in brought]
         record(
             session,
             compartment,
             *(item.fact for item in measured),
             exhibits=[item.exhibit for item in measured],
+            progress=to_the_end(keeping),
         )
     return tuple(item.fact.exhibit for item in measured)
 
@@ -129,6 +153,12 @@ def erase_again(session: Session, authorisation: str, erased: Iterable[ExhibitEr
         if body.exhibit in state.exhibits and body.exhibit not in state.erased:
             record(session, authorisation, body)
             session.open(authorisation).compartment.drop_exhibit(body.exhibit)
+
+
+def size(session: Session, compartment: str, exhibit: str) -> int:
+    """Return an exhibit's size in bytes without reading it; raises ExhibitErased."""
+    session.require(compartment)
+    return session.open(compartment).compartment.exhibit_size(exhibit)
 
 
 def blurred_source(session: Session, compartment: str, exhibit: str) -> bytes:

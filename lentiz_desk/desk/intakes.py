@@ -88,13 +88,13 @@ def quotation(session: Session, intake: str) -> Quotation:
 def come_along(session: Session, intake: str, item: Incoming) -> Incoming:
     """Return what the report says of a file, with its bytes when the intake holds them and the time it came in.
 
-    Raises ExhibitErased, ExhibitAltered; what is brought in now is returned as it is.
+    Raises ExhibitErased; who measures it asks its hash. What is brought in now is returned as it is.
     """
     if not item.intake_exhibit:
         return item
     added = session.intake(intake).exhibits[item.intake_exhibit].body
-    data = session.open(intake).compartment.exhibit(item.intake_exhibit)
-    return replace(item, content=data, path=Path(added.name), brought_at=added.brought_at)
+    kept = session.open(intake).compartment.copied_exhibit(item.intake_exhibit)
+    return replace(item, content=kept.stream, path=Path(added.name), brought_at=added.brought_at)
 
 
 def end_intake(session: Session, intake: str) -> None:

@@ -23,7 +23,7 @@ from lentiz_desk.ledger.chain import verified_register
 from lentiz_desk.ledger.entry import SignedEntry
 from lentiz_desk.ledger.reading import read
 from lentiz_desk.ledger.writing import sign
-from lentiz_desk.vault.exhibits import NewExhibit
+from lentiz_desk.vault.exhibits import NewExhibit, Progress, silent
 
 
 def record(
@@ -33,11 +33,12 @@ def record(
     signer: Signer | None = None,
     exhibits: Sequence[NewExhibit] = (),
     along: Sequence[SignedEntry] = (),
+    progress: Progress = silent,
 ) -> tuple[SignedEntry, ...]:
     """Record facts in a compartment, all or none, and return their entries; raises Refused, clock and vault errors.
 
     Each fact is asked of the rules after the ones before it. ``along`` are foreign entries that a fact quotes. What can
-    be read in exhibits is kept with them, so that it is found.
+    be read in exhibits is kept with them, so that it is found. ``progress`` hears of each exhibit's bytes.
     """
     who = signer or session.signer
     opened = session.register_ledger if compartment == session.register_ledger.id else session.open(compartment)
@@ -51,7 +52,7 @@ def record(
             opened.take(entries[-1:])
             if opened is session.register_ledger:
                 session.reading = verified_register(tuple(opened.signed.values()), opened.vault)
-        opened.compartment.append((*along, *entries), kept)
+        opened.compartment.append((*along, *entries), kept, progress=progress)
     except BaseException:
         opened.untake((*along, *entries))
         if opened is session.register_ledger:

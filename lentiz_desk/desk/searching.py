@@ -117,11 +117,6 @@ def search(session: Session, query: Query, filters: Filters | None = None, most:
             return
 
 
-def how_many(session: Session) -> int:
-    """Return how many files a search goes through."""
-    return len(_newest_first(session))
-
-
 def _newest_first(session: Session) -> tuple[str, ...]:
     """Return cases before authorisations, so that what was taken over is found where it is read."""
 

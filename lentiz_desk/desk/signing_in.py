@@ -92,12 +92,6 @@ def sign_out(session: Session) -> None:
     session.close()
 
 
-def refresh_grants(session: Session) -> None:
-    """Look for grants that came since sign-in."""
-    mine = _mine(session.vault, session.person, session.keys.sealing, session.personal)
-    session.grants = usable_grants(session.vault.folder, mine, session.register, session.key_of)
-
-
 def find_rollback(session: Session) -> tuple[str, ...]:
     """Name the compartments that lack entries this person saw before, also in ``session.faulty``; none when whole."""
     lost = []

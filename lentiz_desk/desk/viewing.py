@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from lentiz_desk.desk.custody import look
-from lentiz_desk.desk.exhibits import blurred_source
+from lentiz_desk.desk.exhibits import LARGEST_SHOWN, blurred_source, size
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.shown_values import NotShownBecause, Shortfall, ShownAs
 from lentiz_desk.intake.errors import NotShown
@@ -16,9 +16,6 @@ from lentiz_desk.intake.shown import Box
 
 LARGEST_TEXT = 1 << 20
 """Bytes of a text that are shown; the rest is left out, and said."""
-
-LARGEST_SHOWN = 256 << 20
-"""Bytes of a file that is read to be shown; a larger one can be exported."""
 
 _BOX = Box(width=1600, height=1200)
 _HAZE = Box(width=540, height=420)
@@ -93,8 +90,7 @@ def view(session: Session, compartment: str, exhibit: str, page: int = 1) -> Vie
 
 
 def _too_large(session: Session, compartment: str, exhibit: str) -> bool:
-    session.require(compartment)
-    return session.open(compartment).compartment.exhibit_size(exhibit) > LARGEST_SHOWN
+    return size(session, compartment, exhibit) > LARGEST_SHOWN
 
 
 def _is_text(data: bytes) -> bool:

@@ -22,7 +22,7 @@ _SHORTEST = 3
 
 def redacted(text: str, words: Iterable[str], mark: str) -> str:
     """Return a text with every occurrence of some words replaced by a mark; neighbours become one mark."""
-    found = sorted(span for word in words for span in spans(text, word))
+    found = sorted((start, end) for _word, start, end in places(text, words))
     kept: list[str] = []
     done = 0
     for start, end in found:
@@ -37,18 +37,22 @@ def spans(text: str, word: str) -> Iterator[tuple[int, int]]:
 
     Case, accents, line ends, several spaces and invisible characters make no difference, nor does a genitive.
     """
-    wanted = "".join(letter for letter, _place in _folded(word)).strip()
-    if not wanted:
-        return
+    return ((start, end) for _word, start, end in places(text, (word,)))
+
+
+def places(text: str, words: Iterable[str]) -> Iterator[tuple[str, int, int]]:
+    """Yield where each of some words stands in a text, as ``spans`` does; the text is read once for all of them."""
     letters = list(_folded(text))
     flat = "".join(letter for letter, _place in letters)
-    at = flat.find(wanted)
-    while at >= 0:
-        end = _end(flat, at + len(wanted))
-        if end and not (_joins(flat, at - 1) and _joins(flat, at)):
-            last = letters[end - 1][1]
-            yield letters[at][1], _after(text, last)
-        at = flat.find(wanted, at + 1)
+    for word in words:
+        wanted = "".join(letter for letter, _place in _folded(word)).strip()
+        at = flat.find(wanted) if wanted else -1
+        while at >= 0:
+            end = _end(flat, at + len(wanted))
+            if end and not (_joins(flat, at - 1) and _joins(flat, at)):
+                last = letters[end - 1][1]
+                yield word, letters[at][1], _after(text, last)
+            at = flat.find(wanted, at + 1)
 
 
 def parts_of_name(name: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
@@ -16,7 +16,8 @@ LARGEST_MAIL = 64 << 20
 """Bytes; a larger mail is kept as a file that is not read."""
 
 _CHUNK = 1 << 20
-_MAIL, _MAILBOX, _OUTLOOK = "message/rfc822", "application/mbox", "application/vnd.ms-outlook"
+MAILBOX = "application/mbox"
+_MAIL, _OUTLOOK = "message/rfc822", "application/vnd.ms-outlook"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,8 +37,15 @@ class Part:
     within: str = ""
 
 
-def parts(stream: BinaryIO, name: str) -> Iterator[Part]:
-    """Yield what is in a file: the file itself, and after a mailbox the mails in it. Raises OSError."""
+def silent(_done: int, _total: int) -> None:
+    """Report to nobody."""
+
+
+def parts(stream: BinaryIO, name: str, progress: Callable[[int, int], None] = silent) -> Iterator[Part]:
+    """Yield what is in a file: the file itself, and after a mailbox the mails in it.
+
+    ``progress`` gets bytes hashed and in all; what it raises passes. Raises OSError.
+    """
     kind = media_type(stream.read(FIRST))
     size = stream.seek(0, 2)
     stream.seek(0)
@@ -47,8 +55,9 @@ def parts(stream: BinaryIO, name: str) -> Iterator[Part]:
     digest = hashlib.sha256()
     while chunk := stream.read(_CHUNK):
         digest.update(chunk)
+        progress(stream.tell(), size)
     yield Part(name=name, size=size, sha256=digest.hexdigest(), media_type=kind)
-    if kind == _MAILBOX:
+    if kind == MAILBOX:
         stream.seek(0)
         for place, message in enumerate(split(stream), 1):
             yield _whole(message, f"{name} {place}.eml", _MAIL, place, digest.hexdigest())

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout
 
-from lentiz_desk.desk.bringing_in import Answers, BroughtIn, Found, bring_in, sources_in, survey
+from lentiz_desk.desk.bringing_in import Answers, BroughtIn, Found, bring_in, survey
 from lentiz_desk.desk.dossier_entry import usual_file_kind
 from lentiz_desk.desk.session import Session
+from lentiz_desk.desk.sources import sources_in
 from lentiz_desk.domain.case_rules import next_number
 from lentiz_desk.ui import kit
 from lentiz_desk.ui.acts import Act
@@ -26,7 +27,7 @@ from lentiz_desk.words import bringing_in as words
 from lentiz_desk.words import correspondence as correspondence_words
 from lentiz_desk.words import values
 from lentiz_desk.words.mail_faults import mail_fault
-from lentiz_desk.words.paper import file_size
+from lentiz_desk.words.paper import file_size, size_done_of
 
 _YES, _NO = "yes", "no"
 _SHOWN = 100
@@ -87,7 +88,7 @@ class BringInPage(RecordingPage[BringInFacts]):
         def looked(session: Session, progress: Progress) -> tuple[Found, ...]:
             return survey(session, case, sources_in(chosen), progress)
 
-        self.busy.start(words.surveying(), self.stop)
+        self.busy.start(words.surveying(), self.stop, size_done_of)
         self._errand = self.workplace.ask_long(looked, self._looked, self._failed, owner=self)
         self._errand.progressed.connect(self.busy.progress)
 
@@ -105,7 +106,7 @@ class BringInPage(RecordingPage[BringInFacts]):
         def brought(session: Session, progress: Progress) -> BroughtIn:
             return bring_in(session, case, sources_in(chosen), answers, progress)
 
-        self.busy.start(words.bringing(), self.stop)
+        self.busy.start(words.bringing(), self.stop, size_done_of)
         self._errand = self.workplace.ask_long(brought, self._brought, self._failed, owner=self)
         self._errand.progressed.connect(self.busy.progress)
 

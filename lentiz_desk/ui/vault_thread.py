@@ -44,7 +44,7 @@ class Progress:
 class Errand(QObject):
     """One piece of work that was asked for: can be cancelled, tells how far it is, ends once."""
 
-    progressed = Signal(int, int)
+    progressed = Signal(object, object)  # an int of Qt ends at 2 GiB
     ended = Signal()
 
     def __init__(self, owner: QObject | None, wake: Callable[[], None]) -> None:

@@ -10,7 +10,7 @@ import pytest
 from lentiz_desk.desk.dossier_entry import choosable, make, preview
 from lentiz_desk.desk.dossier_paper import Choice, LeftOut
 from lentiz_desk.desk.errors import WordsRemain
-from lentiz_desk.desk.redacting import suggestions
+from lentiz_desk.desk.redacting import Occurrences
 from lentiz_desk.desk.session import Session
 from lentiz_desk.desk.verifying import verify_file
 from lentiz_desk.domain.case_entries import CorrespondenceLogged, ReportRecorded
@@ -135,7 +135,7 @@ def test_the_names_of_others_are_suggested_and_the_name_of_the_person_concerned_
     world = staged("correspond")
     with world.session("behandelaar") as session:
         state = session.case(world.case)
-        offered = suggestions(state, choosable(session, world.case))
+        offered = Occurrences(state).suggestions(choosable(session, world.case))
         others = {person.name for person in state.people.values() if person.part is not Part.SUBJECT}
         (subject,) = state.of_part(Part.SUBJECT)
     assert others & {item.words for item in offered}

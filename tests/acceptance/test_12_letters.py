@@ -18,7 +18,7 @@ from lentiz_desk.desk.corresponding import DRAFT
 from lentiz_desk.desk.custody import look
 from lentiz_desk.desk.deciding import declare_conflict
 from lentiz_desk.desk.drafts import load_draft, save_draft
-from lentiz_desk.desk.errors import LetterUnfinished, NoAccess
+from lentiz_desk.desk.errors import LetterUnfinished, NoAccess, Refused
 from lentiz_desk.desk.letter_filling import FILLED_BY_CASE, known_by_case
 from lentiz_desk.desk.letter_texts import packs, word_letter
 from lentiz_desk.desk.letters import (
@@ -32,6 +32,7 @@ from lentiz_desk.desk.letters import (
 )
 from lentiz_desk.desk.verifying import verify_file
 from lentiz_desk.domain.letters import APPEAL, LetterText, filled, gaps
+from lentiz_desk.domain.refusals import Reason
 from lentiz_desk.domain.values import AgeBand, Category, Direction, LetterKind, Part
 from lentiz_desk.ledger.ids import fingerprint
 from lentiz_desk.vault.errors import DiskFull, FolderReadOnly
@@ -236,6 +237,16 @@ def test_where_a_letter_cannot_be_saved_nothing_is_recorded(
         assert set(session.case(world.case).entries) == before
         assert list(folder.iterdir()) == []
         assert sign_letter(session, world.case, letter, path=folder / "brief.pdf").number.endswith("-01-01")
+
+
+@pytest.mark.parametrize(("kind", "about"), [(LetterKind.REPRIMAND, 1), (LetterKind.WARNING, None)])
+def test_a_letter_for_which_someone_has_no_text_is_refused_and_never_empty(
+    staged: At, kind: LetterKind, about: int | None
+) -> None:
+    world = case_about(staged, Category.PUPIL)
+    with world.session("directeur") as session, pytest.raises(Refused) as refused:
+        draft(session, world.case, kind, about)
+    assert refused.value.refusal.reason is Reason.LETTER_NOT_FOR_PERSON
 
 
 def test_who_is_in_conflict_makes_no_letters(staged: At) -> None:

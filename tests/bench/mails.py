@@ -10,7 +10,8 @@ from email import policy
 from email.parser import BytesParser
 from pathlib import Path
 
-from lentiz_desk.desk.bringing_in import Answers, bring_in, sources_in, survey
+from lentiz_desk.desk.bringing_in import Answers, bring_in, survey
+from lentiz_desk.desk.sources import sources_in
 from tests.bench.figure import Figure, seconds
 from tests.world import world_at
 

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from lentiz_desk.desk import exhibit_text
-from lentiz_desk.desk.bringing_in import Answers, Source, bring_in
+from lentiz_desk.desk.bringing_in import Answers, bring_in
 from lentiz_desk.desk.checking import record_check
 from lentiz_desk.desk.exhibit_text import Searched
 from lentiz_desk.desk.exhibits import Incoming, add_exhibits, erase_exhibit
 from lentiz_desk.desk.search_query import parse
 from lentiz_desk.desk.searching import Hit, search
 from lentiz_desk.desk.session import CASE, Session
+from lentiz_desk.desk.sources import Source
 from lentiz_desk.domain.shown_values import NotShownBecause
 from lentiz_desk.domain.values import NotKept
 from lentiz_desk.intake.errors import NotShown

@@ -8,10 +8,11 @@ from email.utils import format_datetime
 from functools import cache
 from pathlib import Path
 
-from lentiz_desk.desk.bringing_in import Answers, Source, bring_in
+from lentiz_desk.desk.bringing_in import Answers, bring_in
 from lentiz_desk.desk.custody import describe_exhibit
 from lentiz_desk.desk.session import Session
 from lentiz_desk.desk.signing_in import sign_in
+from lentiz_desk.desk.sources import Source
 from lentiz_desk.domain.case_entries import ExhibitDescribed
 from lentiz_desk.domain.case_rules import known_exhibits
 from lentiz_desk.words import dates

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from lentiz_desk.ui.bringing_in import BringInForm, BringInPage
 from lentiz_desk.ui.kit import Text
 from lentiz_desk.words import bringing_in as words
+from lentiz_desk.words import ui as ui_words
 from tests.ui.desk_rooms import Opened, at_work
 from tests.world import World, png, world_at
 
@@ -117,3 +119,16 @@ def test_what_was_chosen_before_a_lock_is_looked_into_again(qtbot: QtBot, world:
         after.settle()
         assert words.counted(2, 1, 0) in after.read()
         assert "files" not in dict(after.form.gaps(after.page.found))
+
+
+def test_pasting_nothing_says_so_until_something_comes(qtbot: QtBot, world: World) -> None:
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        clerk = at_page(qtbot, workplace, world)
+        QGuiApplication.clipboard().clear()
+        clerk.form.files.paste_button.click()
+        asked = clerk.form.question("files")
+        assert asked.error() == ui_words.nothing_to_paste()
+        QGuiApplication.clipboard().setImage(QImage.fromData(png()))
+        clerk.form.files.paste_button.click()
+        assert not asked.error()
+        assert len(clerk.form.files.paths()) == 1

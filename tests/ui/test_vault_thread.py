@@ -5,9 +5,13 @@ from threading import Event, current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from lentiz_desk.ui.kit import Text
+from lentiz_desk.ui.kit.busy import Busy
 from lentiz_desk.ui.vault_thread import Progress, VaultThread, WorkCancelledError, WorkStoppedError
+from lentiz_desk.words.paper import size_done_of
 
 
 class DiskIsFull(Exception):
@@ -36,6 +40,29 @@ def test_work_is_done_in_the_order_in_which_it_was_asked(qtbot: QtBot, vault: Va
         vault.ask(lambda _, number=number: number, done.append)  # type: ignore[misc]
     qtbot.waitUntil(lambda: len(done) == 100)
     assert done == list(range(100))
+
+
+def test_more_bytes_than_qt_counts_come_back_as_they_are(qtbot: QtBot, vault: VaultThread) -> None:
+    told: list[tuple[int, int]] = []
+    page, gate = QWidget(), Event()
+    qtbot.addWidget(page)
+    busy = Busy(page)
+    qtbot.addWidget(busy)
+    busy.start("Bezig…", how_far=size_done_of)
+
+    def work(progress: Progress) -> None:
+        gate.wait(5)
+        progress(3 << 30, 4 << 30)
+
+    errand = vault.ask(work)
+    errand.progressed.connect(lambda done, total: told.append((done, total)))
+    errand.progressed.connect(busy.progress)
+    gate.set()
+    qtbot.waitUntil(lambda: told == [(3 << 30, 4 << 30)])
+    bar = busy.findChild(QProgressBar)
+    assert isinstance(bar, QProgressBar)
+    assert bar.value() * 4 == bar.maximum() * 3
+    assert size_done_of(3 << 30, 4 << 30) in [text.text() for text in busy.findChildren(Text)]
 
 
 def test_an_error_comes_back_here(qtbot: QtBot, vault: VaultThread) -> None:

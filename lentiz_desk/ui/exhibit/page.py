@@ -31,7 +31,7 @@ from lentiz_desk.ui.kit import (
     file_dialog,
     group,
 )
-from lentiz_desk.ui.vault_thread import Errand, Progress, WorkCancelledError
+from lentiz_desk.ui.vault_thread import Progress
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import custody as custody_words
 from lentiz_desk.words import dates, emergency, values
@@ -47,7 +47,6 @@ class ExhibitPage(FetchedPage[ExhibitFacts]):
         self._exhibit = str(args["exhibit"])
         super().__init__(workplace, "")
         self.sight: Sight | None = None
-        self._errand: Errand | None = None
 
     def fetch(self, session: Session) -> ExhibitFacts:
         """Read the facts, and the picture so far that nothing in it can be made out."""
@@ -160,30 +159,13 @@ class ExhibitPage(FetchedPage[ExhibitFacts]):
 
         self._record_long(custody_words.exporting(), work, custody_words.exported(path.name))
 
-    def stop(self) -> None:
-        """Stop hashing or saving; nothing of it stays."""
-        if self._errand is not None:
-            self._errand.cancel()
-
     def _record_long(self, saying: str, work: Callable[[Session, Progress], None], said: str) -> None:
-        """Record what may take long: it says how far it is, and can be stopped."""
 
         def done(_none: object) -> None:
-            self.busy.finish()
-            self.workplace.changed.emit()
             self.said.emit(said)
             self.refresh()
 
-        def failed(error: Exception) -> None:
-            self.busy.finish()
-            if isinstance(error, WorkCancelledError):
-                self.say(Notice(custody_words.stopped(), tone=Tone.INFO))
-            else:
-                self.tell(error)
-
-        self.busy.start(saying, self.stop)
-        self._errand = self.workplace.ask_long(work, done, failed, owner=self)
-        self._errand.progressed.connect(self.busy.progress)
+        self.record_long(saying, work, done, custody_words.stopped())
 
     def _may_describe(self) -> bool:
         told = self.facts.description if self.facts is not None else None
