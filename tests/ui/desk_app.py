@@ -44,7 +44,7 @@ class Person:
         for _turn in range(4):
             with turn("settling"):
                 QApplication.processEvents()
-        self.waits_for(lambda: not self.shown().busy.is_running())
+        self.waits_for(lambda: self.shown().is_settled())
 
     def shown(self) -> Page:
         """The page in sight."""

@@ -18,10 +18,10 @@ from lentiz_desk.domain.case_entries import CheckDecided, EntryCorrected
 from lentiz_desk.domain.values import CaseStatus, Outcome
 from lentiz_desk.ui import kit
 from lentiz_desk.ui.case.composer import AccessComposer, ExhibitComposer
-from lentiz_desk.ui.case.item import EntryItem
 from lentiz_desk.ui.case.page import CasePage
 from lentiz_desk.ui.case.side import NAMES
 from lentiz_desk.ui.case_list import CaseLine, CaseListPage
+from lentiz_desk.ui.kit import TimelineItem
 from lentiz_desk.ui.worklist import WorklistPage
 from lentiz_desk.words import case as words
 from lentiz_desk.words import case_timeline, refusals, values
@@ -43,7 +43,7 @@ def world(tmp_path: Path) -> Iterator[World]:
 class Clerk(Opened):
     page: CasePage
 
-    def items(self, title: str) -> list[EntryItem]:
+    def items(self, title: str) -> list[TimelineItem]:
         return [item for item in self.page.timeline.items() if title in item.entry.title]
 
     def menu(self) -> list[str]:
@@ -74,7 +74,7 @@ def test_a_file_is_added_at_hand_and_only_after_the_question_about_nude_images(q
         click(button(composer, words.exhibits_verb()))
         clerk.settle()
         assert clerk.page.snapshot()["composing"] == ""
-        qtbot.waitUntil(lambda: len(clerk.items("Bewijsstuk")) == len(before) + 1, timeout=20_000)
+        qtbot.waitUntil(lambda: len(clerk.items("Bewijsstuk")) == len(before) + 1)
         (item,) = [item for item in clerk.items("Bewijsstuk") if "tweede bericht" in item.entry.text]
         ((mark, look),) = item.entry.exhibits
         assert "nieuw.png" in mark
@@ -117,7 +117,7 @@ def test_a_director_gives_someone_the_key_and_says_why(qtbot: QtBot, world: Worl
         composer.form.put("why", "Neemt waar tijdens verlof.")
         click(button(composer, words.give_verb()))
         clerk.settle()
-        qtbot.waitUntil(lambda: "Bestuurder (demo)" in read(clerk.page), timeout=20_000)
+        qtbot.waitUntil(lambda: "Bestuurder (demo)" in read(clerk.page))
     with world.session("bestuurder") as session:
         assert session.case(world.case).case_number
 
@@ -204,7 +204,7 @@ def test_who_has_no_key_reads_why_and_nothing_else(qtbot: QtBot, world: World) -
     with at_work(qtbot, world, "officer2") as workplace:
         clerk = at_page(qtbot, workplace, world)
         assert notices(clerk.page)
-        assert not clerk.page.findChildren(EntryItem)
+        assert not clerk.page.findChildren(TimelineItem)
         assert not clerk.page.recording.isVisible()
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from lentiz_desk.desk.custody import look
+from lentiz_desk.desk.custody import custody, look
 from lentiz_desk.desk.exhibits import Incoming, add_exhibits
 from lentiz_desk.domain.shown_values import NotShownBecause
 from lentiz_desk.domain.values import NotKept
@@ -26,8 +26,9 @@ from lentiz_desk.ui.kit import Button
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import custody as custody_words
 from lentiz_desk.words import exhibit as words
+from lentiz_desk.words import ui as ui_words
 from lentiz_desk.words import viewing as viewing_words
-from tests.ui.desk_rooms import Opened, at_work
+from tests.ui.desk_rooms import Opened, at_work, held_up
 from tests.ui.driving import button, choose, click, fill, notices, read
 from tests.world import World, png, world_at
 
@@ -234,3 +235,27 @@ def test_a_copy_leaves_only_with_a_receiver_and_a_reason_and_stands_in_the_chain
         assert "Opnieuw gecontroleerd door Behandelaar (demo)" in read(opened.page)
     with world.session("behandelaar") as session:
         assert target.read_bytes() == look(session, world.case, name)
+
+
+def test_taking_out_can_be_stopped_and_leaves_no_file_and_no_link(
+    qtbot: QtBot, world: World, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("stick")
+    with world.session("behandelaar") as session:
+        film = world.file("film.bin", bytes(8 << 20))
+        (added,) = add_exhibits(session, world.case, [Incoming(path=film, intimate_asked=True)])
+        before = len(custody(session, world.case, added))
+    with at_work(qtbot, world, "behandelaar") as workplace:
+        opened = exhibit(qtbot, workplace, world, added)
+        page = opened.page
+        assert isinstance(page, ExhibitPage)
+        with held_up(workplace):
+            page.export(folder / "film.bin", "politie", "aangifte")
+            qtbot.waitUntil(page.busy.isVisible)
+            click(button(page.busy, ui_words.cancel()))
+        opened.settle()
+        assert custody_words.stopped() in notices(page)
+        assert not page.busy.is_running()
+    with world.session("behandelaar") as session:
+        assert len(custody(session, world.case, added)) == before
+    assert list(folder.iterdir()) == []

@@ -15,7 +15,7 @@ from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import integrity as words
 from tests.desk.laptop import Laptop, Shelf, put_back
 from tests.desk.staged import At, staged
-from tests.ui.desk_rooms import Opened, at_work
+from tests.ui.desk_rooms import Opened, at_work, held_up
 from tests.ui.driving import button, click, notices, read
 from tests.world import World
 
@@ -64,8 +64,9 @@ def test_what_is_wrong_is_named_where_it_is(qtbot: QtBot, world: World) -> None:
 def test_a_check_that_is_stopped_says_that_it_says_nothing(qtbot: QtBot, world: World) -> None:
     with at_work(qtbot, world, "directeur") as workplace:
         rooms = Checker(qtbot, workplace)
-        rooms.page.start()
-        rooms.page.stop()
+        with held_up(workplace):
+            rooms.page.start()
+            rooms.page.stop()
         rooms.settle()
         assert words.stopped() in notices(rooms.page)
         assert words.intact() not in read(rooms.page)

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from lentiz_desk.desk.errors import NoAccess
 from lentiz_desk.desk.faults import sentence
-from lentiz_desk.desk.overseeing import oversee
-from lentiz_desk.desk.oversight_list import take_pdf
+from lentiz_desk.desk.overseeing import Wanted, oversee
+from lentiz_desk.desk.oversight_list import Taken, take_pdf
+from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.values import Role
 from lentiz_desk.ui.kit import DateField, LinkButton
 from lentiz_desk.ui.offered import entries_for
+from lentiz_desk.ui.oversight import page as oversight_page
 from lentiz_desk.ui.oversight.lines import DayCard, DayList
 from lentiz_desk.ui.oversight.page import OversightPage
+from lentiz_desk.ui.vault_thread import Progress
 from lentiz_desk.ui.workplace import Who, Workplace
 from lentiz_desk.words import oversight as words
+from lentiz_desk.words import ui as ui_words
 from tests.acceptance.prying import found_in, words_of
 from tests.desk.staged import At, staged
 from tests.ui.desk_app import running
-from tests.ui.desk_rooms import Opened, at_work
+from tests.ui.desk_rooms import PATIENCE, Opened, at_work
 from tests.ui.driving import button, choose, click, fill, notices, read
 from tests.ui.samples_oversight import LONG, LongPage
 from tests.world import World
@@ -184,7 +187,7 @@ def test_a_list_is_saved_and_is_a_line_at_once(qtbot: QtBot, world: World, form:
         assert words.step("oversight.exported") not in read(rooms.page)
         click(next(link for link in rooms.page.findChildren(LinkButton) if link.text() == words.show_core()))
         rooms.saves(words.save_csv() if form == "csv" else words.save_pdf(), tmp_path / f"lijst.{form}")
-        qtbot.waitUntil(lambda: words.step("oversight.exported") in read(rooms.page), timeout=20_000)
+        qtbot.waitUntil(lambda: words.step("oversight.exported") in read(rooms.page))
         assert words.saved_how() in notices(rooms.page)
         assert "Niveau 1: wat iedereen kan zien" in read(rooms.page)
     data = (tmp_path / f"lijst.{form}").read_bytes()
@@ -218,19 +221,23 @@ def test_a_pdf_that_is_stopped_says_so_and_leaves_no_file(
     qtbot: QtBot, world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with at_work(qtbot, world, "fg") as workplace:
-        rooms = Overseer(qtbot, workplace)
-        begin = rooms.page.busy.start
+        rooms, stopped = Overseer(qtbot, workplace), Event()
 
-        def stopped_at_once(sentence: str, cancel: Callable[[], object] | None = None) -> None:
-            begin(sentence, cancel)
-            QTimer.singleShot(0, rooms.page.stop)
+        def until_stopped(session: Session, wanted: Wanted, path: Path, progress: Progress) -> Taken:
+            def drawn(done: int, total: int) -> None:
+                stopped.wait(PATIENCE)
+                progress(done, total)
 
-        monkeypatch.setattr(rooms.page.busy, "start", stopped_at_once)
+            return take_pdf(session, wanted, path, drawn)
+
+        monkeypatch.setattr(oversight_page, "take_pdf", until_stopped)
         click(button(rooms.page, words.save_pdf()))
         dialog = rooms.page.findChildren(QFileDialog)[-1]
         dialog.selectFile(str(tmp_path / "lijst.pdf"))
         dialog.accept()
-        qtbot.waitUntil(lambda: words.stopped() in notices(rooms.page))
+        qtbot.waitUntil(rooms.page.busy.isVisible)
+        click(button(rooms.page.busy, ui_words.cancel()))
+        stopped.set()
         rooms.settle()
         assert words.stopped() in notices(rooms.page)
     assert list(tmp_path.glob("lijst*")) == []

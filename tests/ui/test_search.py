@@ -141,10 +141,10 @@ def test_a_hit_in_a_check_leads_to_the_check(qtbot: QtBot, staged: At) -> None:
         assert (name, args["authorisation"]) == ("check", world.authorisation)
         check = Opened(qtbot, workplace, CheckPage(workplace, args))
         assert isinstance(check.page, CheckPage)
-        qtbot.waitUntil(lambda: check.page.isAncestorOf(focused(check.page)), timeout=5_000)
+        qtbot.waitUntil(lambda: check.page.isAncestorOf(focused(check.page)))
         item = check.page._timeline.item_of(str(args["entry"]))
         assert item is not None
-        qtbot.waitUntil(lambda: item.isAncestorOf(focused(check.page)), timeout=5_000)
+        qtbot.waitUntil(lambda: item.isAncestorOf(focused(check.page)))
 
 
 def test_each_key_stops_the_search_before_it(qtbot: QtBot, staged: At, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -167,7 +167,7 @@ def test_each_key_stops_the_search_before_it(qtbot: QtBot, staged: At, monkeypat
             page.form.put("text", typed)
             page.begin()
         rooms.settle()
-        qtbot.waitUntil(lambda: page._errand is None, timeout=10_000)
+        qtbot.waitUntil(lambda: page._errand is None)
         assert "docent" in begun[-1]
         shown = page.count.text()
         assert shown.endswith("in 1 zaak")
@@ -210,7 +210,7 @@ def test_the_first_hits_are_shown_before_the_search_is_done(
         page = rooms.page
         page.form.put("text", "docent")
         page.begin()
-        qtbot.waitUntil(lambda: bool(held) and page._errand is None, timeout=10_000)
+        qtbot.waitUntil(lambda: bool(held) and page._errand is None)
         assert held[0] > 0
 
 
@@ -312,4 +312,4 @@ def test_a_file_that_does_not_open_is_said(qtbot: QtBot, staged: At) -> None:
         rooms.page.form.put("text", "docent")
         rooms.page.begin()
         rooms.settle()
-        qtbot.waitUntil(lambda: words.not_searched(count=1) in read(rooms.page), timeout=10_000)  # type: ignore[arg-type]
+        qtbot.waitUntil(lambda: words.not_searched(count=1) in read(rooms.page))  # type: ignore[arg-type]
