@@ -13,9 +13,8 @@ from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.values import CaseStatus, ReportKind
 from lentiz_desk.ui.acts import NEW_KEY, Act
 from lentiz_desk.ui.fetched import FetchedPage
-from lentiz_desk.ui.kit import Card, EmptyState, Form, Option, PrimaryButton, TextLine, Tick, Tone, WorkRow
+from lentiz_desk.ui.kit import Card, EmptyState, Form, Option, Parts, PrimaryButton, TextLine, Tick, Tone, WorkRow
 from lentiz_desk.ui.kit import Choice as OneOf
-from lentiz_desk.ui.kit.layout import column, empty_out
 from lentiz_desk.ui.worklist import REPORTING, verb_of
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import case as words
@@ -71,7 +70,7 @@ class CaseListPage(FetchedPage[CaseListFacts]):
     def __init__(self, workplace: Workplace, args: Mapping[str, object]) -> None:
         super().__init__(workplace, shell.cases())
         self._args = args
-        self._rows = column(gap=8)
+        self._rows = Parts()
         self.set_title(shell.cases(), words.list_subtitle())
         self._may_report = workplace.who is not None and bool(workplace.who.roles & REPORTING)
         if self._may_report:
@@ -99,21 +98,19 @@ class CaseListPage(FetchedPage[CaseListFacts]):
         form = _filters(facts)
         form.changed.connect(lambda _key: self._show(facts, form))
         self.keep(form)
-        self._rows = column(gap=8)
+        self._rows, self._none = Parts(), EmptyState(words.list_none_found(), icon_name="filter")
         self.content.addWidget(Card("", form))
-        self.content.addLayout(self._rows)
+        self.content.addWidget(self._none)
+        self.content.addWidget(self._rows)
         self._show(facts, form)
 
     def _new_report(self) -> None:
         self.go("report")
 
     def _show(self, facts: CaseListFacts, form: Form) -> None:
-        empty_out(self._rows)
         chosen = _ordered([row for row in facts.rows if _passes(row, form)], form.text("order"))
-        for row in chosen:
-            self._rows.addWidget(self._shown(row, facts))
-        if not chosen:
-            self._rows.addWidget(EmptyState(words.list_none_found(), icon_name="filter"))
+        self._rows.show_list(len(chosen), lambda number: [self._shown(chosen[number], facts)])
+        self._none.setVisible(not chosen)
 
     def _shown(self, row: CaseRow, facts: CaseListFacts) -> WorkRow:
         kind = values.capital(values.report_kind(row.kind)) if row.kind is not None else ""

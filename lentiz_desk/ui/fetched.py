@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -15,16 +15,23 @@ from lentiz_desk.desk.drafts import Saved, delete_draft, load_draft, save_draft
 from lentiz_desk.desk.faults import sentence
 from lentiz_desk.desk.session import Session
 from lentiz_desk.ui.kit import Badge, Form, Notice, Tone, column, empty_out
+from lentiz_desk.ui.kit.parts import Parts
 from lentiz_desk.ui.page import Page, State
+from lentiz_desk.ui.turns import Turns
+from lentiz_desk.ui.vault_thread import Progress, WorkCancelledError
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import dates
 from lentiz_desk.words import ui as words
+from lentiz_desk.words.paper import size_done_of
 
 Facts = TypeVar("Facts")
 Result = TypeVar("Result")
 
 _SAVE_AFTER = 2000
 """Milliseconds after the last change that a draft is saved."""
+
+_FORMS, _PARTS = "forms", "parts"
+"""The names in a snapshot of what is filled in, and of how much of each long list is shown."""
 
 _START_AFTER = 40
 """Milliseconds until new controls, in rows inside of cards, are there to take the focus."""
@@ -39,7 +46,9 @@ class Home:
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Read(Generic[Facts]):
+class Read(Generic[Facts]):
+    """What came from the vault thread: the facts, the names of colleagues, and the draft if there is one."""
+
     facts: Facts
     names: Mapping[str, str]
     draft: Saved | None
@@ -68,6 +77,8 @@ class FetchedPage(Page, Generic[Facts]):
         self._save_soon.setSingleShot(True)
         self._save_soon.setInterval(_SAVE_AFTER)
         self._save_soon.timeout.connect(self._save)
+        self._turns: Turns | None = None
+        self._coming: Facts | None = None
         self._focus_then: QWidget | None = None
         self._start_soon = QTimer(self)
         self._start_soon.setSingleShot(True)
@@ -78,9 +89,17 @@ class FetchedPage(Page, Generic[Facts]):
     def fetch(self, session: Session) -> Facts:
         """Read what is shown; runs on the vault thread and touches no widget."""
 
+    def prepare(self, facts: Facts, kept: State) -> Iterator[None]:  # noqa: ARG002 - for pages that need it
+        """Make what takes long, in pieces, and fill in the answers that are kept; nothing of it is shown yet."""
+        yield from ()
+
     @abstractmethod
     def build(self, facts: Facts) -> None:
         """Put everything into ``content``."""
+
+    def refill(self, kept: State) -> Iterator[None]:  # noqa: ARG002 - for pages that need it
+        """Fill in answers on what is shown, in pieces, where that takes long."""
+        yield from ()
 
     def refresh(self) -> None:
         """Read again; the same facts change nothing."""
@@ -97,21 +116,40 @@ class FetchedPage(Page, Generic[Facts]):
         return [self._form] if self._form is not None and isValid(self._form) else []
 
     def snapshot(self) -> dict[str, object]:
-        """As every page; before the facts are there, what waits to be put back."""
-        return super().snapshot() if self.facts is not None else dict(self._pending or {})
+        """As every page; nothing before there is anything."""
+        if self.facts is None:
+            return {}
+        return {**super().snapshot(), _PARTS: [[shown.start, shown.stop] for shown in map(Parts.shown, self._parts())]}
+
+    def unfold(self, state: State) -> None:
+        """Show as much of each long list as was shown."""
+        kept = state.get(_PARTS)
+        for parts, shown in zip(self._parts(), kept if isinstance(kept, list) else [], strict=False):
+            parts.show_range(range(*shown))
+
+    def _parts(self) -> list[Parts]:
+        return [parts for parts in self.findChildren(Parts) if not _put_away(parts, self)]
+
+    def kept(self) -> State:
+        """As every page; until it is back as it was, what waits to be put back."""
+        return self._pending if self._pending is not None else self.snapshot()
 
     def restore(self, state: State) -> None:
         """Come back as a snapshot kept it, as soon as the facts are there."""
         self._start_soon.stop()
-        if self.facts is None:
-            self._pending = state
-        else:
-            self._restored(state)
+        self._pending = state
+        if self.facts is not None:
+            self._filling = True
+            self._work(self.refill(_answers(state)), lambda: self._restored(state))
 
     def focus_first(self) -> None:
         """Put the focus where work starts, as soon as there is anything."""
         if self.facts is not None:
             super().focus_first()
+
+    def is_settled(self) -> bool:
+        """As every page, with nothing on its way to the screen."""
+        return super().is_settled() and (self._turns is None or not self._turns.is_running())
 
     def leave(self) -> None:
         """Save what is unsaved."""
@@ -167,7 +205,11 @@ class FetchedPage(Page, Generic[Facts]):
             self.busy.finish()
             empty_out(self._notices)
             self._forget()
-            done(result)
+            self.passing = True  # who is led on from here does not come back to a form that is recorded
+            try:
+                done(result)
+            finally:
+                self.passing = False
 
         def went_wrong(error: Exception) -> None:
             self.busy.finish()
@@ -177,26 +219,78 @@ class FetchedPage(Page, Generic[Facts]):
         self.busy.start(saying)
         self.workplace.change(whole, finished, went_wrong, owner=self)
 
+    def record_long(
+        self, saying: str, work: Callable[[Session, Progress], Result], done: Callable[[Result], object], stopped: str
+    ) -> None:
+        """Record what passes many bytes, on a page without a draft: it says how far it is, and can be stopped."""
+
+        def finished(result: Result) -> None:
+            self.busy.finish()
+            empty_out(self._notices)
+            self._forget()
+            done(result)
+            self.workplace.changed.emit()
+
+        def went_wrong(error: Exception) -> None:
+            self.busy.finish()
+            if isinstance(error, WorkCancelledError):
+                self.say(Notice(stopped, tone=Tone.INFO))
+            else:
+                self.tell(error)
+
+        def stop() -> None:
+            errand.cancel()
+
+        self.busy.start(saying, stop, size_done_of)
+        errand = self.workplace.ask_long(work, finished, went_wrong, owner=self)
+        errand.progressed.connect(self.busy.progress)
+
+    def _work(self, pieces: Iterator[None], done: Callable[[], object]) -> None:
+        """Do this in turns, instead of what is still being done so."""
+        self._stop_turns()
+        self._turns = self.workplace.in_turns(pieces, done, owner=self)
+
+    def _stop_turns(self) -> None:
+        """Leave undone what is being built or put back."""
+        turns, self._turns, self._coming = self._turns, None, None
+        if turns is not None and turns.is_running():
+            turns.stop()
+
     def _forget(self) -> None:
+        self._stop_turns()
         self._save_soon.stop()
         self._unsaved = False
         self._form = None
         self.facts = None
         self._pending = None
 
-    def _read(self, session: Session) -> _Read[Facts]:
+    def _read(self, session: Session) -> Read[Facts]:
         home = self._home
         facts = self.fetch(session)
         held = home is not None and (not home.compartment or home.compartment in session.grants)
         draft = load_draft(session, home.name, home.compartment) if home is not None and held else None
         names = {person.id: person.name for person in session.register.people.values()}
-        return _Read(facts=facts, names=names, draft=draft)
+        return Read(facts=facts, names=names, draft=draft)
 
-    def _arrived(self, read: _Read[Facts]) -> None:
-        if self.facts == read.facts:
+    def _arrived(self, read: Read[Facts]) -> None:
+        if self._turns is not None and self._turns.is_running() and self._coming == read.facts:
             return
+        if self.facts == read.facts:
+            if self._coming is not None:
+                self._stop_turns()  # what was being built is older than this
+            return
+        drafted = read.draft.values if read.draft is not None else {}
+        answers = drafted if self._is_new() else _answers(self.kept())
+        self._work(self.prepare(read.facts, answers), lambda: self._show_read(read))
+        self._coming = read.facts if self._turns is not None and self._turns.is_running() else None
+
+    def _is_new(self) -> bool:
+        """Nothing is shown yet, and no answers wait to be put back: a page left before it was built has none."""
+        return self.facts is None and _FORMS not in (self._pending or {})
+
+    def _show_read(self, read: Read[Facts]) -> None:
         first = self.facts is None
-        kept = self._pending if first else self.snapshot()
+        kept = None if self._is_new() else self.kept()
         self.facts, self._names, self._pending, self._form = read.facts, read.names, None, None
         empty_out(self.content)
         self._filling = True
@@ -225,7 +319,7 @@ class FetchedPage(Page, Generic[Facts]):
             self.focus_first()
 
     def _restored(self, state: State) -> None:
-        self._filling = True
+        self._filling, self._pending = True, None
         super().restore(state)
         self._filling = False
 
@@ -248,3 +342,21 @@ class FetchedPage(Page, Generic[Facts]):
             self.tell,
             owner=self,
         )
+
+
+def _put_away(piece: QWidget, page: QWidget) -> bool:
+    """Say whether a piece, or what it stands in, was hidden on purpose: what is only not shown yet was not."""
+    here: QWidget | None = piece
+    while here is not None and here is not page:
+        if here.isHidden() and here.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            return True
+        here = here.parentWidget()
+    return False
+
+
+def _answers(state: State) -> State:
+    """Return the answers in what a page with one form kept."""
+    forms = state.get(_FORMS)
+    first = forms[0] if isinstance(forms, list) and forms else {}
+    answers = first.get("answers") if isinstance(first, Mapping) else {}
+    return answers if isinstance(answers, Mapping) else {}

@@ -82,11 +82,6 @@ class IdleLock(QObject):
         """Whether it counts."""
         return self._timer.isActive()
 
-    def set_after(self, seconds: int) -> None:
-        """Lock after so long."""
-        self._after = seconds
-        self._warn = min(self._warn, seconds // 2)
-
     def stay(self) -> None:
         """Someone is here: count anew."""
         self._last = self._clock()

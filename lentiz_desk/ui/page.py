@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLayout, QVBoxLayout, QWidget
 
 from lentiz_desk.ui.acts import Act
+from lentiz_desk.ui.aside import Aside, AsidePiece
 from lentiz_desk.ui.kit.beside import Beside
 from lentiz_desk.ui.kit.busy import Busy
 from lentiz_desk.ui.kit.flow import Flow
@@ -66,7 +67,7 @@ class Page(QWidget):
         top = column(head, self._subtitle, gap=2)
         top.setContentsMargins(28, 20, 28, GRID)
         self._content = QWidget()
-        inner = column(top, gap=0)
+        self._inner = inner = column(top, gap=0)
         inner.addWidget(self.area, 1)
         self._bar = QFrame()
         self._bar.setObjectName("actions")
@@ -101,6 +102,10 @@ class Page(QWidget):
         for piece in pieces:
             self._verbs.addWidget(piece)
 
+    def put_beside(self, piece: AsidePiece, *, enough: int) -> None:
+        """Put a piece beside the column, where it does not scroll along; at the end of it where there is no room."""
+        self._inner.insertWidget(self._inner.indexOf(self.area), Aside(self.area, piece, enough=enough), 1)
+
     def end_with(self, *pieces: QWidget) -> None:
         """Put the main verbs in the bar below, after a stretch; words stay on the left."""
         said = [piece for piece in pieces if not isinstance(piece, QAbstractButton)]
@@ -123,6 +128,10 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Read again what is shown; called when the page comes to the front."""
+
+    def is_settled(self) -> bool:
+        """Say whether nothing is being done that still changes what is shown."""
+        return not self.busy.is_running()
 
     def leave(self) -> None:
         """Save what is unsaved; called before another page comes to the front and before the lock."""
@@ -165,11 +174,19 @@ class Page(QWidget):
             "controls": len(chain),
         }
 
+    def kept(self) -> State:
+        """What brings it back as it is: its snapshot, or the one that is still being put back."""
+        return self.snapshot()
+
+    def unfold(self, state: State) -> None:
+        """Show as much as was shown, once the forms are filled in and before the focus is put back."""
+
     def restore(self, state: State) -> None:
         """Come back as a snapshot kept it."""
         kept = state.get("forms")
         for form, filled in zip(self.forms(), kept if isinstance(kept, list) else [], strict=False):
             form.restore(filled)
+        self.unfold(state)
         scrolled = state.get("scroll")
         self.area.put_place(scrolled if isinstance(scrolled, int) else 0)
         if not self._focus_as(state):

@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
+import msgspec
 from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog
 
 from lentiz_desk.desk.session import Session
 from lentiz_desk.ui import kit
-from lentiz_desk.ui.dossier.preview import Preview
+from lentiz_desk.ui.dossier.preview import ENOUGH, Preview
 from lentiz_desk.ui.dossier.printing import PrintRun, ask_printer, has_printer
 from lentiz_desk.ui.fetched import Facts, Home
 from lentiz_desk.ui.kit import Gap, Tone
-from lentiz_desk.ui.kit.beside import Beside
+from lentiz_desk.ui.page import Page, State
 from lentiz_desk.ui.recording_page import RecordingPage
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import dossier_page as common
 
 _SUFFIX = ".pdf"
-_ENOUGH = 380
+_LEFT = "left"
+"""The name of what left, in a snapshot."""
 
 Chosen = TypeVar("Chosen")
+Chosen_co = TypeVar("Chosen_co", covariant=True)
+Left = TypeVar("Left", bound=msgspec.Struct)
+"""What stays in sight of a paper that left: frozen, and of plain values."""
 
 
 class Made(Protocol):
@@ -36,6 +42,19 @@ class Made(Protocol):
 
 
 Paper = TypeVar("Paper", bound=Made)
+
+
+class PaperForm(Protocol[Chosen_co]):
+    """The form on which a paper is chosen or written."""
+
+    def choice(self) -> Chosen_co:
+        """Return what is chosen now."""
+
+    def gaps(self) -> list[Gap]:
+        """Return what is missing."""
+
+    def show_gaps(self, gaps: Sequence[Gap]) -> None:
+        """Show it, and put the focus there."""
 
 
 class PaperWords(Protocol):
@@ -62,33 +81,37 @@ class PaperWords(Protocol):
     def print_failed(self) -> str:
         """Not every page came out."""
 
+    def another(self) -> str:
+        """The way to the next one."""
 
-class PaperPage(RecordingPage[Facts], Generic[Facts, Chosen, Paper]):
+
+class PaperPage(RecordingPage[Facts], Generic[Facts, Chosen, Paper, Left]):
     """Choices on the left, the paper as it would be on the right, the two ways out below.
 
-    What was not looked at since it last changed is not signed.
+    What was not looked at since it last changed is not signed. A paper that has just left stays in sight, also after a
+    lock, until another is made.
     """
 
     def __init__(
-        self, workplace: Workplace, title: str, words: PaperWords, *, case: str, draft: Home | None = None
+        self, workplace: Workplace, title: str, words: PaperWords, left: type[Left], *, case: str, draft: Home
     ) -> None:
         super().__init__(workplace, title, case=case, draft=draft)
+        self.form: PaperForm[Chosen] | None = None
+        self.left: Left | None = None
         self._words = words
+        self._left_type = left
         self._looked_at: Chosen | None = None
+        self._printing: PrintRun | None = None
         self.update_button = kit.Button(common.show_preview(), self.show_preview, icon_name="refresh")
         self.preview = Preview(self.update_button)
         self.preview.setVisible(False)
-        self._put_beside()
+        self.put_beside(self.preview, enough=ENOUGH)
         self.print_button = kit.Button(common.sign_and_print(), self.sign_and_print, icon_name="print")
         self.save_button = kit.PrimaryButton(common.sign_and_save(), self.sign_and_save, icon_name="sign")
 
     @abstractmethod
-    def choice(self) -> Chosen | None:
-        """Return what is chosen now; None while there is nothing to choose."""
-
-    @abstractmethod
-    def gaps_now(self) -> list[Gap]:
-        """Return what is missing, show it, and put the focus there."""
+    def build_choices(self, facts: Facts) -> None:
+        """Put the form into ``content``, or say why nothing can be signed now."""
 
     @abstractmethod
     def drawn(self, session: Session, choice: Chosen) -> bytes:
@@ -99,16 +122,62 @@ class PaperPage(RecordingPage[Facts], Generic[Facts, Chosen, Paper]):
         """Sign it and let it leave; runs on the vault thread."""
 
     @abstractmethod
-    def show_made(self, choice: Chosen, made: Paper, path: Path | None) -> None:
-        """Say that it left."""
+    def left_of(self, facts: Facts, choice: Chosen, made: Paper, path: Path | None) -> Left:
+        """Return what stays in sight of it."""
 
     @abstractmethod
-    def file_name(self) -> str:
+    def fill_left(self, left: Left) -> kit.Notice:
+        """Put it into ``content`` and return what is to be spoken of it."""
+
+    @abstractmethod
+    def make_another(self) -> None:
+        """Go on with the next one."""
+
+    @abstractmethod
+    def file_name(self, facts: Facts) -> str:
         """Return under which name it is saved, when nobody says otherwise."""
 
     @abstractmethod
-    def job_name(self) -> str:
+    def job_name(self, facts: Facts) -> str:
         """Return the name that the print queue sees; no name of a person."""
+
+    def refresh(self) -> None:
+        """Read again, unless a paper has just left: then that stays in sight."""
+        if self.left is None:
+            super().refresh()
+
+    def build(self, facts: Facts) -> None:
+        """The choices, or the paper that has just left."""
+        if self.left is not None:
+            self._show_left(self.left)
+        else:
+            self.build_choices(facts)
+
+    def leave(self) -> None:
+        """What is being printed ends with the page: a printer is not painted on by what is gone."""
+        super().leave()
+        if self._printing is not None:
+            self._printing.cancel()
+
+    def choice(self) -> Chosen | None:
+        """Return what is chosen now; None while there is nothing to choose."""
+        return self.form.choice() if self.form is not None and self.facts is not None else None
+
+    def snapshot(self) -> dict[str, object]:
+        """As every page, or the paper that has just left."""
+        if self.left is not None:
+            return {**Page.snapshot(self), _LEFT: msgspec.to_builtins(self.left)}
+        return super().snapshot()
+
+    def restore(self, state: State) -> None:
+        """As every page, or with the paper that had just left."""
+        if _LEFT not in state:
+            super().restore(state)
+            return
+        left = msgspec.convert(state[_LEFT], type=self._left_type)
+        if left != self.left:
+            self._show_left(left)
+        Page.restore(self, state)
 
     def show_preview(self) -> None:
         """Draw the paper as it would be, in memory."""
@@ -116,20 +185,22 @@ class PaperPage(RecordingPage[Facts], Generic[Facts, Chosen, Paper]):
 
     def sign_and_save(self) -> None:
         """Ask where to, then sign and save."""
-        if self.facts is None or not self._ready():
+        facts = self.facts
+        if facts is None or not self._ready():
             return
         kit.file_dialog(
             self,
             self._words.save_as(),
             lambda paths: self._save_to(paths[0]),
             mode=QFileDialog.FileMode.AnyFile,
-            suggested=self.file_name(),
+            suggested=self.file_name(facts),
             filters=(common.pdf_files(),),
         )
 
     def sign_and_print(self) -> None:
         """Say what stays behind in printer and queue, ask for the printer, then sign and print."""
-        if not self._ready():
+        facts = self.facts
+        if facts is None or not self._ready():
             return
         if not has_printer():
             self.say(kit.Notice(common.no_printer(), now=self._words.no_printer_now(), tone=Tone.CARE))
@@ -139,7 +210,7 @@ class PaperPage(RecordingPage[Facts], Generic[Facts, Chosen, Paper]):
             self._words.print_question(),
             self._words.print_consequence(),
             common.sign_and_print(),
-            lambda: ask_printer(self, self.job_name(), self._print_on),
+            lambda: ask_printer(self, self.job_name(facts), self._print_on),
             danger=False,
         )
 
@@ -153,19 +224,24 @@ class PaperPage(RecordingPage[Facts], Generic[Facts, Chosen, Paper]):
             self.preview.say_stale()
             self.update_button.setText(common.update_preview())
 
-    def end_of_choosing(self) -> None:
-        """Leave nothing to choose in sight, to say that the paper left."""
+    def _show_left(self, left: Left) -> None:
+        self.left, self.form = left, None
         self.preview.setVisible(False)
         self._bar.setVisible(False)
         kit.empty_out(self.content)
+        said = self.fill_left(left)
+        to_case = kit.PrimaryButton(common.to_case(), self.to_case)
+        again = kit.Button(self._words.another(), self.make_another)
+        self.content.addLayout(kit.row(to_case, again, None))
+        self.area.put_place(0)
+        said.say()
+        to_case.setFocus()
 
-    def _put_beside(self) -> None:
-        around = self.area.parentWidget()
-        layout = around.layout() if around is not None else None
-        if isinstance(layout, QVBoxLayout):
-            place = layout.indexOf(self.area)
-            layout.removeWidget(self.area)
-            layout.insertWidget(place, Beside(self.area, self.preview, enough=_ENOUGH, gap=0), 1)
+    def _gaps(self) -> list[Gap]:
+        found = self.form.gaps() if self.form is not None else []
+        if self.form is not None:
+            self.form.show_gaps(found)
+        return found
 
     def _draw(self, then: kit.Notice | None = None) -> None:
         choice = self.choice()
@@ -176,6 +252,7 @@ class PaperPage(RecordingPage[Facts], Generic[Facts, Chosen, Paper]):
             self.busy.finish()
             self._looked_at = choice
             self.preview.show_pdf(pdf)
+            self.area.show_piece(self.preview, grown=True)
             self.update_button.setText(common.update_preview())
             if then is not None:
                 self.say(then)
@@ -189,7 +266,7 @@ class PaperPage(RecordingPage[Facts], Generic[Facts, Chosen, Paper]):
 
     def _ready(self) -> bool:
         choice = self.choice()
-        if choice is None or self.facts is None or self.busy.is_running() or self.gaps_now():
+        if choice is None or self.facts is None or self.busy.is_running() or self._gaps():
             return False
         if choice != self._looked_at:
             self._draw(kit.Notice(common.look_first(), now=common.look_again(), tone=Tone.CARE))
@@ -204,22 +281,23 @@ class PaperPage(RecordingPage[Facts], Generic[Facts, Chosen, Paper]):
         QTimer.singleShot(0, self, lambda: self._sign(None, printer))
 
     def _sign(self, path: Path | None, printer: QPrinter | None) -> None:
-        choice = self.choice()
-        if choice is None or self.facts is None or self.busy.is_running():
+        choice, facts = self.choice(), self.facts
+        if choice is None or facts is None or self.busy.is_running():
             return
 
         def done(made: Paper) -> None:
             self._looked_at = None
-            self.show_made(choice, made, path)
+            self._show_left(self.left_of(facts, choice, made, path))
             if printer is not None:
                 self._run(made.pdf, printer)
 
         self.record(self._words.signing(), lambda session: self.made(session, choice, path), done)
 
     def _run(self, pdf: bytes, printer: QPrinter) -> None:
-        run = PrintRun(pdf, printer, self)
+        self._printing = run = PrintRun(pdf, printer, self)
 
         def ended(whole: bool) -> None:  # noqa: FBT001 - a signal passes it so
+            self._printing = None
             self.busy.finish()
             run.deleteLater()
             if not whole:

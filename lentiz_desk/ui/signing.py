@@ -16,7 +16,6 @@ from lentiz_desk.ui.kit import (
     Notice,
     PassphraseField,
     PrimaryButton,
-    Quiet,
     Text,
     TextArea,
     TextLine,
@@ -84,10 +83,6 @@ class SignPart:
         empty_out(self._lines)
         for line in lines:
             self._lines.addWidget(Text(line))
-
-    def explain(self, line: str) -> None:
-        """Show a softer sentence below what is signed."""
-        self._lines.addWidget(Quiet(line))
 
     def name(self) -> str:
         """The sign-in name of who signs."""

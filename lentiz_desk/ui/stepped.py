@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lentiz_desk.ui.kit import (
-    Card,
     Form,
     Gap,
-    LinkButton,
     Option,
-    Picture,
     RadioGroup,
-    ScrollColumn,
-    Text,
-    Weight,
     column,
     group,
-    row,
 )
 from lentiz_desk.ui.kit.beside import Beside
 from lentiz_desk.ui.kit.field import Answer, Field
 from lentiz_desk.ui.kit.form import AnyField, Question
-from lentiz_desk.ui.roles import Tone
-from lentiz_desk.ui.theme import DOUBLE, GRID
+from lentiz_desk.ui.theme import DOUBLE
 from lentiz_desk.words import stepped as words
 
 YES, NO, UNKNOWN = "yes", "no", "unknown"
@@ -39,9 +31,12 @@ _PAUSE = 150
 
 
 class Remembered(Field):
-    """An answer without a control: which parts there are, which step is open. ``on`` hears of what is put back."""
+    """An answer without a control: which parts there are, which step is open.
 
-    def __init__(self, on: Callable[[Answer], object], parent: QWidget | None = None) -> None:
+    ``on`` carries out what is put back, in pieces where that takes long.
+    """
+
+    def __init__(self, on: Callable[[Answer], Iterable[None]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._on = on
         self._answer: Answer = ""
@@ -52,8 +47,13 @@ class Remembered(Field):
 
     def put(self, answer: Answer) -> None:
         """Remember this, and let it be carried out."""
+        for _piece in self.fill(answer):
+            pass
+
+    def fill(self, answer: Answer) -> Iterator[None]:
+        """As ``put``, in pieces."""
         self._answer = answer
-        self._on(answer)
+        yield from self._on(answer)
 
     def remember(self, answer: Answer) -> None:
         """Remember what is already carried out."""
@@ -71,10 +71,10 @@ class Remembered(Field):
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """A step: what it is called, and what stands in it."""
+    """A step: what it is called, and what stands in it, which is shown and hidden at once."""
 
     title: str
-    pieces: list[QWidget] = field(default_factory=list)
+    body: QWidget
 
 
 class SteppedForm(Form):
@@ -88,10 +88,11 @@ class SteppedForm(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps: list[Step] = []
+        self._all = self._sections
         self._plain: dict[str, str] = {}
         self._now = 0
         self._restoring = False
-        self._place = Remembered(lambda answer: self.go_to(answer if isinstance(answer, int) else 0))
+        self._place = Remembered(self._go_back_to)
         self.ask("step", self._place)
         self.set_shown("step", shown=False)
         self._pause = QTimer(self)
@@ -99,6 +100,10 @@ class SteppedForm(Form):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self.catch_up)
         self.changed.connect(self._heard)
+
+    @abstractmethod
+    def build(self) -> Iterator[None]:
+        """Make all steps, in pieces; the form is whole at the end."""
 
     @abstractmethod
     def gaps(self) -> list[Gap]:
@@ -110,19 +115,16 @@ class SteppedForm(Form):
 
     def step(self, title: str) -> None:
         """What follows stands in a new step."""
-        self._steps.append(Step(title=title))
-
-    def section(self, title: str = "", explained: str = "") -> Card:
-        """Start a card in the step."""
-        card = super().section(title, explained)
-        self._stand(card)
-        return card
+        self._sections = column(gap=DOUBLE)
+        body = group(self._sections)
+        body.setVisible(len(self._steps) == self._now)
+        self._all.addWidget(body)
+        self._steps.append(Step(title=title, body=body))
 
     def stand(self, piece: QWidget) -> None:
         """Put something below the cards of the step, in no card."""
         self._sections.addWidget(piece)
         self._section = None
-        self._stand(piece)
 
     def ask_in(self, layout: QVBoxLayout, key: str, asked: AnyField, question: str, *, of: str = "") -> AnyField:
         """Put a question in a layout; ``of`` tells it apart from the same question elsewhere when spoken."""
@@ -143,9 +145,9 @@ class SteppedForm(Form):
     def tell_apart(self, start: str, of: str) -> None:
         """Let the questions whose key starts so be spoken with what they are about."""
         for key, question in self._plain.items():
-            asked = self._questions.get(key)
-            spoken = words.about(question=question, about=of)
-            if asked is not None and question and key.startswith(start) and asked.question != spoken:
+            asked = self._questions.get(key) if question and key.startswith(start) else None
+            spoken = words.about(question=question, about=of) if asked is not None else ""
+            if asked is not None and asked.question != spoken:
                 asked.question = spoken
                 asked.field.name_it(spoken)
 
@@ -167,8 +169,7 @@ class SteppedForm(Form):
         """Show this step only."""
         self._now = max(0, min(number, len(self._steps) - 1))
         for place, step in enumerate(self._steps):
-            for piece in step.pieces:
-                piece.setVisible(place == self._now)
+            step.body.setVisible(place == self._now)
         if self._place.answer() != self._now:
             self._place.remember(self._now)
         if self._missing:
@@ -176,8 +177,10 @@ class SteppedForm(Form):
         self.catch_up()
 
     def catch_up(self) -> None:
-        """Follow the answers now, without waiting for a pause in typing."""
+        """Follow the answers now, without waiting for a pause in typing; not while they are being put back."""
         self._pause.stop()
+        if self._restoring:
+            return
         self.follow()
         self.followed.emit()
 
@@ -185,7 +188,7 @@ class SteppedForm(Form):
         """The number of the step in which a question stands; the one in sight for what stands nowhere."""
         asked = self._questions.get(key)
         for place, step in enumerate(self._steps):
-            if asked is not None and any(piece.isAncestorOf(asked) for piece in step.pieces):
+            if asked is not None and step.body.isAncestorOf(asked):
                 return place
         return self._now
 
@@ -196,11 +199,30 @@ class SteppedForm(Form):
             self.go_to(wanted)
         super().focus(key)
 
-    def restore(self, kept: Mapping[str, object]) -> None:
-        """Fill in what a snapshot kept. Twice: some choices are offered only when other answers are there."""
+    def fill(self, kept: Mapping[str, object]) -> Iterator[None]:
+        """Fill in the answers that a snapshot kept, in pieces.
+
+        Twice: some choices are offered only when other answers are there.
+        """
+        answers = kept.get("answers")
+        wanted = cast("dict[str, Answer]", answers if isinstance(answers, dict) else {})
         self._restoring = True
-        super().restore({"answers": kept.get("answers")})
-        self.follow()
+        try:
+            for _time in range(2):
+                for key, answer in wanted.items():
+                    if key in self._questions and self.field(key).answer() != answer:
+                        yield from self.field(key).fill(answer)
+                self.follow()
+                yield
+        finally:
+            self._restoring = False
+        self.catch_up()
+
+    def restore(self, kept: Mapping[str, object]) -> None:
+        """Fill in what a snapshot kept, all at once."""
+        for _piece in self.fill(kept):
+            pass
+        self._restoring = True
         super().restore(kept)
         self._restoring = False
         self.catch_up()
@@ -213,6 +235,10 @@ class SteppedForm(Form):
         """The answer to yes, no or unknown; None for unknown and for nothing."""
         return {YES: True, NO: False}.get(self.text(key))
 
+    def _go_back_to(self, step: Answer) -> Iterable[None]:
+        self.go_to(step if isinstance(step, int) else 0)
+        return ()
+
     def _heard(self, key: str) -> None:
         asked = self._questions.get(key)
         if self._restoring:
@@ -221,146 +247,6 @@ class SteppedForm(Form):
             self._pause.start()
         else:
             self.catch_up()
-
-    def _stand(self, piece: QWidget) -> None:
-        if self._steps:
-            self._steps[-1].pieces.append(piece)
-            piece.setVisible(len(self._steps) - 1 == self._now)
-
-
-class Rows(QWidget):
-    """Parts of a form that people add and take away. Each has a key; ``make`` fills one in."""
-
-    def __init__(
-        self,
-        form: SteppedForm,
-        name: str,
-        make: Callable[[str, QVBoxLayout], object],
-        *,
-        cards: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._form = form
-        self._make = make
-        self._cards = cards
-        self._made: dict[str, QWidget] = {}
-        self._lines: QVBoxLayout = column(gap=DOUBLE if cards else GRID)
-        self.setLayout(self._lines)
-        self._kept = Remembered(self._put)
-        self._name = name
-        form.ask(name, self._kept)
-        form.set_shown(name, shown=False)
-
-    def names(self) -> list[str]:
-        """The keys of all parts, in order."""
-        return list(self._made)
-
-    def cards(self) -> list[QWidget]:
-        """What each part stands in, in order."""
-        return list(self._made.values())
-
-    def add(self, key: str) -> None:
-        """One more part below, under this key; when the focus goes to it, all of it comes into sight."""
-        self._build(key)
-        self._kept.remember(self.names())
-        QTimer.singleShot(0, self._made[key], partial(_bring, self._made[key]))
-
-    def next_key(self, prefix: str) -> str:
-        """A key with this prefix that no part has."""
-        numbers = [int(key[len(prefix) :]) for key in self._made if key[len(prefix) :].isdigit()]
-        return f"{prefix}{max(numbers, default=0) + 1}"
-
-    def remove(self, key: str) -> None:
-        """Take a part away, with what was filled in."""
-        self._take_away(key)
-        self._kept.remember(self.names())
-
-    def _put(self, answer: Answer) -> None:
-        wanted = [str(key) for key in answer] if isinstance(answer, list) else []
-        if wanted == self.names():
-            return
-        for key in self.names():
-            self._take_away(key)
-        for key in wanted:
-            self._build(key)
-
-    def _build(self, key: str) -> None:
-        piece: QWidget = Card() if self._cards else QWidget()
-        lines = piece.body if isinstance(piece, Card) else column(gap=GRID)
-        if isinstance(piece, Card):
-            lines.setSpacing(DOUBLE)
-        else:
-            piece.setLayout(lines)
-        self._made[key] = piece
-        self._lines.addWidget(piece)
-        self._make(key, lines)
-
-    def _take_away(self, key: str) -> None:
-        piece = self._made.pop(key)
-        self._form.drop_inside(piece)
-        self._lines.removeWidget(piece)
-        piece.hide()
-        piece.deleteLater()
-
-
-def _bring(piece: QWidget) -> None:
-    above = piece.parentWidget()
-    while above is not None and not isinstance(above, ScrollColumn):
-        above = above.parentWidget()
-    if above is not None:
-        above.bring(piece)
-
-
-class StepList(Card):
-    """All steps of a form, with what is open in each; a step that is not in sight is a link."""
-
-    def __init__(self, title: str, on: Callable[[int], object], parent: QWidget | None = None) -> None:
-        super().__init__(title, parent=parent)
-        self._on = on
-        self._items: list[_StepLine] = []
-
-    def show_steps(self, titles: Sequence[str], open_gaps: Sequence[int], current: int, *, first: int = 0) -> None:
-        """Show these steps from ``first`` on, each with how many answers it still needs."""
-        if not self._items:
-            for number, title in enumerate(titles):
-                item = _StepLine(number - first + 1, title, partial(self._on, number))
-                self._items.append(item)
-                self.add(item)
-                item.setVisible(number >= first)
-        for number, item in enumerate(self._items):
-            last = number + 1 == len(self._items)
-            item.show_state(open_gaps[number], current=number == current, last=last)
-
-
-class _StepLine(QWidget):
-    def __init__(self, number: int, title: str, on: Callable[[], object]) -> None:
-        super().__init__()
-        self._title = title
-        self._number = number
-        self._mark = Picture("circle", Tone.QUIET)
-        self._link = LinkButton(title, on)
-        self._here = Text(title, weight=Weight.STRONG)
-        self._open = Text(tone=Tone.QUIET, weight=Weight.SMALL, wrap=False)
-        line = row(self._mark, gap=GRID)
-        line.addWidget(self._link)
-        line.addWidget(self._here, 1)
-        line.addStretch(0)
-        line.addWidget(self._open)
-        self.setMinimumHeight(26)
-        self.setLayout(line)
-
-    def show_state(self, missing: int, *, current: bool, last: bool) -> None:
-        """Say how far this step is."""
-        name, tone = ("arrow-right", Tone.INFO) if current else ("circle", Tone.QUIET)
-        if not missing and not current and not last:
-            name, tone = "check-circle", Tone.GOOD
-        self._mark.show_icon(name, tone)
-        self._link.setVisible(not current)
-        self._here.setVisible(current)
-        said = words.open_count(count=missing) if missing else ("" if last else words.complete())
-        self._open.setText(said)
-        self._link.speak(words.spoken_step(number=self._number, title=self._title, state=said).strip(", "))
 
 
 def yes_no(*, unknown: str = "") -> RadioGroup:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from abc import abstractmethod
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -11,7 +12,9 @@ from lentiz_desk.ui.acts import Act
 from lentiz_desk.ui.fetched import Facts, FetchedPage, Home
 from lentiz_desk.ui.kit import Button, LinkButton, PrimaryButton, Quiet, ScrollColumn, announce, row
 from lentiz_desk.ui.kit.focus import focus_chain
-from lentiz_desk.ui.stepped import StepList, SteppedForm
+from lentiz_desk.ui.page import State
+from lentiz_desk.ui.step_list import StepList
+from lentiz_desk.ui.stepped import SteppedForm
 from lentiz_desk.ui.theme import DOUBLE, GRID
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import stepped as words
@@ -30,6 +33,7 @@ class SteppedPage(FetchedPage[Facts]):
     def __init__(self, workplace: Workplace, title: str, verb: str, *, draft: Home) -> None:
         super().__init__(workplace, title, draft=draft)
         self.form: SteppedForm | None = None
+        self._made: _Sides | None = None
         self._list: StepList | None = None
         self._progress = Quiet()
         self.back = Button(ui_words.back(), self.go_before)
@@ -75,8 +79,7 @@ class SteppedPage(FetchedPage[Facts]):
         self.area.put_place(0)
         self.order_controls()
         step = form.steps()[form.current()]
-        controls = [control for piece in step.pieces for control in focus_chain(piece)]
-        answers = [control for control in controls if not isinstance(control, LinkButton)]
+        answers = [control for control in focus_chain(step.body) if not isinstance(control, LinkButton)]
         (answers[0] if answers else self.verb).setFocus()
         self.area.put_place(0)
         announce(self, step.title)
@@ -89,23 +92,56 @@ class SteppedPage(FetchedPage[Facts]):
             Act(title=self.verb.text(), run=self.finish, shortcut="Ctrl+Return"),
         )
 
-    def put_form(self, form: SteppedForm) -> None:
-        """Show this form with its steps."""
-        self.form = form
-        self._list = StepList(words.steps(), self.go_to_step)
-        self.content.addWidget(_Sides(self._list, form, self.area))
+    @abstractmethod
+    def make_form(self, facts: Facts) -> SteppedForm | None:
+        """The form, not built yet; None where nothing can be filled in."""
+
+    def prepare(self, facts: Facts, kept: State) -> Iterator[None]:
+        """Build the form where it will stand, with the answers that are kept: moved later, all is styled again."""
+        self._drop_made()
+        form = self.make_form(facts)
+        if form is not None:
+            self._made = _Sides(StepList(words.steps(), self.go_to_step), form, self.area)
+            yield from form.build()
+            yield from form.fill({"answers": kept})
+
+    def refill(self, kept: State) -> Iterator[None]:
+        """Put the answers back."""
+        if self.form is not None:
+            yield from self.form.fill({"answers": kept})
+
+    def put_form(self) -> None:
+        """Show the form that was made, with its steps."""
+        made, self._made = self._made, None
+        if made is None:
+            return
+        self.form = form = made.form
+        self._list = made.steps
+        self.content.addWidget(made)
+        made.setVisible(True)
         self.keep(form)
         form.followed.connect(self._show_state)
-        form.go_to(0)
+        form.go_to(form.current())
+
+    def unread(self, error: Exception) -> None:
+        """As every page; no form is left, shown or half made."""
+        self.take_form_away()
+        super().unread(error)
 
     def take_form_away(self) -> None:
         """Nothing can be filled in any more."""
         self.form = self._list = None
+        self._drop_made()
         self._bar.setVisible(False)
 
     def stops(self) -> bool:
         """Whether what is chosen leads no further."""
         return False
+
+    def _drop_made(self) -> None:
+        made, self._made = self._made, None
+        if made is not None:
+            made.deleteLater()
 
     def _show_state(self) -> None:
         form, steps = self.form, self._list
@@ -130,9 +166,11 @@ class _Sides(QWidget):
     On the left the steps stay in sight, however far the form is scrolled.
     """
 
-    def __init__(self, steps: QWidget, form: QWidget, area: ScrollColumn) -> None:
-        super().__init__()
-        self._parts = (steps, form)
+    def __init__(self, steps: StepList, form: SteppedForm, area: ScrollColumn) -> None:
+        super().__init__(area.widget())
+        self.setVisible(False)
+        self.steps, self.form = steps, form
+        self._parts: tuple[QWidget, QWidget] = (steps, form)
         self._area = area
         self._lines = row(gap=DOUBLE)
         self._lines.addWidget(steps, _SHARE[0], Qt.AlignmentFlag.AlignTop)

@@ -70,7 +70,7 @@ def _buttons(r: Roles, px: int, _art: str) -> str:
     QPushButton[kind="quiet"]:hover {{ background: {r.hover}; }}
     QPushButton[kind="quiet"]:focus {{ border: 2px solid {r.focus}; padding: 4px 8px; }}
     QPushButton[kind="link"] {{ background: transparent; border: 2px solid transparent; color: {r.accent};
-        padding: 1px 2px; text-align: left; min-height: 16px; margin: 0 0 0 -4px; text-decoration: underline; }}
+        padding: 1px 2px 1px 1px; text-align: left; min-height: 16px; text-decoration: underline; }}
     QPushButton[kind="link"]:hover {{ color: {r.accent_strong}; }}
     QPushButton[kind="link"]:focus {{ border-color: {r.focus}; border-radius: 4px; }}
     QPushButton[kind="link"]:disabled {{ color: {r.faint}; }}
@@ -222,6 +222,7 @@ def _window(r: Roles, px: int, _art: str) -> str:
     #countdown {{ background: {r.care_tint}; border-bottom: 1px solid {r.line}; }}
     #practice {{ background: {r.care_tint}; border-bottom: 1px solid {r.line}; padding: 4px; }}
     #actions {{ background: {r.background}; border-top: 1px solid {r.line}; }}
+    #preview QPdfView {{ border: 1px solid {r.line}; }}
     #veil, #cover {{ background: {r.background}; }}
     """
 

@@ -20,7 +20,7 @@ from lentiz_desk.ui.kit.text import Text, Weight
 from lentiz_desk.ui.lock import IdleLock, close_dialogs
 from lentiz_desk.ui.menus import Menus
 from lentiz_desk.ui.navigation import NavEntry, Navigation
-from lentiz_desk.ui.page import Page, Place
+from lentiz_desk.ui.page import Page, Place, State
 from lentiz_desk.ui.roles import Tone
 from lentiz_desk.ui.theme import DOUBLE, HALF
 from lentiz_desk.ui.verbs import keyed
@@ -72,7 +72,7 @@ class Window(QMainWindow):
         self._make_front = make_front
         self._settings = settings
         self._here: tuple[Place, Page] | None = None
-        self._before: list[tuple[Place, dict[str, object]]] = []
+        self._before: list[tuple[Place, State]] = []
         self._acts: Sequence[Act] = ()
         self._entries: tuple[NavEntry, ...] = ()
         self.idle = idle or IdleLock(cast("QApplication", QApplication.instance()))
@@ -228,14 +228,16 @@ class Window(QMainWindow):
         self.go_to(Place(page=page, args=dict(args or {})))
 
     def go_to(self, place: Place) -> None:
-        """Open a page; the one before is kept for going back."""
+        """Open a page; the one before is kept for going back, unless it passes, or one is back on it."""
         if self.is_locked():
             return
         if self._here is not None:
             before, page = self._here
             page.leave()
             if not page.passing:
-                self._before.append((before, page.snapshot()))
+                self._before.append((before, page.kept()))
+        if self._before and self._before[-1][0] == place:
+            self._before.pop()
         self._show(place).focus_first()
 
     def back(self) -> None:
@@ -245,7 +247,7 @@ class Window(QMainWindow):
         if self._here is not None:
             self._here[1].leave()
         place, state = self._before.pop()
-        self._show(place).restore(state)
+        self._show(place, state)
 
     def refresh(self) -> None:
         """Let the page read again what it shows."""
@@ -299,7 +301,8 @@ class Window(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _show(self, place: Place) -> Page:
+    def _show(self, place: Place, state: State | None = None) -> Page:
+        """Show a page; what is to be put back is known to it before it reads."""
         page = self._make_page(place.page, place.args)
         page.open_page.connect(self.open)
         page.go_back.connect(self.back)
@@ -311,6 +314,8 @@ class Window(QMainWindow):
         self.pages.setCurrentWidget(page)
         self.navigation.mark(place.page)
         self.refill_menus()
+        if state is not None:
+            page.restore(state)
         page.refresh()
         self.shown.emit(place.page)
         return page
@@ -344,7 +349,7 @@ class Window(QMainWindow):
             return {}
         place, page = self._here
         page.leave()
-        here = [] if page.passing else [(place, page.snapshot())]
+        here = [] if page.passing else [(place, page.kept())]
         trail = [*self._before, *here]
         return {
             "trail": [{"page": old.page, "args": dict(old.args), "state": state} for old, state in trail],
@@ -360,7 +365,7 @@ class Window(QMainWindow):
             return False
         self._before = trail[:-1]
         place, page_state = trail[-1]
-        self._show(place).restore(page_state)
+        self._show(place, page_state)
         return True
 
     def _warn(self, seconds: int) -> None:

@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from PySide6.QtWidgets import QWidget
+
 from lentiz_desk.desk.faults import sentence
 from lentiz_desk.desk.session import Session
 from lentiz_desk.desk.worklist import Waiting, WorkItem, worklist
 from lentiz_desk.domain.values import DutyKind, Role
 from lentiz_desk.ui.acts import NEW_KEY, Act
 from lentiz_desk.ui.fetched import FetchedPage
-from lentiz_desk.ui.kit import EmptyState, Heading, PrimaryButton, SecondaryButton, Tone, WorkRow
+from lentiz_desk.ui.kit import EmptyState, Heading, Parts, PrimaryButton, SecondaryButton, Tone, WorkRow
 from lentiz_desk.ui.moments import day_of
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import dates, values
@@ -101,10 +103,16 @@ class WorklistPage(FetchedPage[Waits]):
         elif not facts.items:
             verb = "" if self._may_report else words.to_people()
             self.content.addWidget(EmptyState(words.empty(), verb, self._to_people, icon_name="inbox"))
-        for group, items in _grouped(facts):
-            self.content.addWidget(Heading(group))
-            for item in items:
-                self.content.addWidget(self._row(item, facts))
+        rows = [(group, item) for group, items in _grouped(facts) for item in items]
+
+        def made(number: int) -> list[QWidget]:
+            group, item = rows[number]
+            leads = not number or rows[number - 1][0] != group
+            return [*([Heading(group)] if leads else []), self._row(item, facts)]
+
+        parts = Parts(gap=12)
+        parts.show_list(len(rows), made)
+        self.content.addWidget(parts)
 
     def _row(self, item: WorkItem, facts: Waits) -> WorkRow:
         said = _said(item, facts.names.get(item.person, ""))

@@ -5,7 +5,7 @@ What is behind the passphrase is loaded on the vault thread, after the unlock pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from lentiz_desk.desk.places import make_room
 from lentiz_desk.desk.vault_in_use import OpenVault, Surroundings, open_vault, utc_now
+from lentiz_desk.ui.turns import Turns
 from lentiz_desk.ui.vault_thread import Errand, Progress, VaultThread
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from lentiz_desk.desk.players import Player
     from lentiz_desk.desk.session import Session
     from lentiz_desk.desk.shares import RecoverySet
-    from lentiz_desk.domain.register import Register
     from lentiz_desk.domain.values import Role
 
 Result = TypeVar("Result")
@@ -128,6 +128,10 @@ class Workplace(QObject):
     ) -> Errand:
         """Do work that takes long and needs nobody signed in."""
         return self.thread_of_vault.ask(lambda _progress: work(), done, failed or self.failed.emit, owner=owner)
+
+    def in_turns(self, pieces: Iterator[None], done: Callable[[], object], *, owner: QObject) -> Turns:
+        """Do work of the window that takes long, a piece at a time; it ends with its owner."""
+        return Turns(pieces, done, owner).start()
 
     def change(
         self,
@@ -325,11 +329,6 @@ class Workplace(QObject):
         if self._session is None or self._session.closed:
             raise NobodySignedIn
         return self._session
-
-
-def register_of(session: Session) -> Register:
-    """Return the register; it is immutable, so that pages may keep it."""
-    return session.register
 
 
 def _who(session: Session) -> Who:

@@ -153,11 +153,6 @@ def yours() -> str:
     return _("Your emergency intake")
 
 
-def signed_on(*, at: str) -> str:
-    """When the intake was signed."""
-    return _("Signed on {at}.").format(at=at)
-
-
 def signed_label() -> str:
     """Before the time of signing."""
     return _("Signed")

@@ -109,11 +109,6 @@ def at_by(when: str, name: str) -> str:
     return _("Checked on {when} by {name}.").format(when=when, name=name)
 
 
-def vault_label() -> str:
-    """Return the label of the fingerprint."""
-    return _("Fingerprint of the vault")
-
-
 def checked_heading() -> str:
     """Return the heading above what was checked."""
     return _("What was checked")

@@ -33,11 +33,6 @@ def file_name(reference: str) -> str:
     return _("letter-{reference}.pdf").format(reference=reference)
 
 
-def job_name(reference: str) -> str:
-    """The name of the print job; no name of a person."""
-    return paper_title(reference)
-
-
 def day(at: date) -> str:
     """A day as a letter writes it: "3 maart 2026"."""
     when = dates.local(at).date() if isinstance(at, datetime) else at

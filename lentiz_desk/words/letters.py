@@ -135,11 +135,6 @@ def nothing_open() -> str:
     return _("Everything is filled in.")
 
 
-def others_heading() -> str:
-    """Above names of others in the letter."""
-    return _("Names of others")
-
-
 def others(names: Sequence[str]) -> str:
     """That the letter names others."""
     return _("This letter also names {names}. Does the receiver have to know that? If not, take it out.").format(

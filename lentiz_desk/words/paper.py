@@ -7,6 +7,7 @@ from babel.dates import format_datetime, get_timezone
 from babel.numbers import format_decimal
 
 from lentiz_desk.words.catalog import _, current_language, ngettext
+from lentiz_desk.words.ui import done_of
 
 _KILO = 1000
 _MEGA = 1000 * 1000
@@ -246,6 +247,11 @@ def file_size(size: int) -> str:
     if size < _MEGA:
         return _("{count} kB").format(count=format_decimal(round(size / _KILO, 1), locale=locale))
     return _("{count} MB").format(count=format_decimal(round(size / _MEGA, 1), locale=locale))
+
+
+def size_done_of(done: int, total: int) -> str:
+    """How far work is, in bytes as people read them."""
+    return done_of(file_size(done), file_size(total))
 
 
 def appendix(number: str, name: str) -> str:

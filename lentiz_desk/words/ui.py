@@ -235,14 +235,19 @@ def stopping() -> str:
     return _("Stopping. Nothing is left half done.")
 
 
-def done_of(*, done: int, total: int) -> str:
-    """How far work is."""
+def done_of(done: int | str, total: int | str) -> str:
+    """How far work is, in numbers or in amounts with their unit."""
     return _("{done} of {total}").format(done=done, total=total)
 
 
 def verb_about(*, verb: str, about: str) -> str:
     """The spoken name of a button, with what it is about."""
     return _("{verb}: {about}").format(verb=verb, about=about)
+
+
+def show_before() -> str:
+    """Show the part of a long list that stands before what is shown."""
+    return _("Show what comes before")
 
 
 def show_more() -> str:
@@ -338,6 +343,11 @@ def choose_file() -> str:
 def paste_picture() -> str:
     """Take in the picture that was copied."""
     return _("Paste")
+
+
+def nothing_to_paste() -> str:
+    """When the clipboard holds neither a picture nor a file."""
+    return _("There is no picture or file on the clipboard. Copy one first, then paste it here.")
 
 
 def pasted_picture(*, number: int) -> str:

@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from lentiz_desk.domain.case_acts import CaseAct
-from lentiz_desk.ui.case.item import EntryItem
 from lentiz_desk.ui.case.page import CasePage
 from lentiz_desk.ui.case.side import NAMES
 from lentiz_desk.ui.case_list import CaseListPage
-from lentiz_desk.ui.kit import Button, EmptyState, WorkRow
+from lentiz_desk.ui.kit import Button, EmptyState, TimelineItem, WorkRow
 from lentiz_desk.ui.page import Page
 from lentiz_desk.ui.worklist import WorklistPage
 from tests.ui.desk_rooms import instant, sample_world
@@ -76,7 +75,7 @@ def test_the_case_page_opens_at_every_stage_and_every_entry_is_on_it(qtbot: QtBo
     page = shown(qtbot, CasePage(instant(stage, name), {"case": sample_world(stage).case}))
     assert isinstance(page, CasePage)
     assert page.facts is not None
-    assert len(page.findChildren(EntryItem)) == len(page.facts.timeline)
+    assert len(page.findChildren(TimelineItem)) == len(page.facts.timeline)
 
 
 @pytest.mark.parametrize(

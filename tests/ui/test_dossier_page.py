@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageStat
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from lentiz_desk.domain.case_entries import CorrespondenceLogged, DossierExported, PersonNoted
-from lentiz_desk.domain.check_entries import CheckRecorded
+from lentiz_desk.domain.check_entries import CheckRecorded, FindingsHandedIn
 from lentiz_desk.domain.values import Ground
 from lentiz_desk.dossier.verification import Outcome
 from lentiz_desk.dossier.verify import verify
@@ -27,6 +28,7 @@ from lentiz_desk.ui.dossier.form import DossierForm
 from lentiz_desk.ui.dossier.page import DossierPage
 from lentiz_desk.ui.dossier.printing import PrintRun
 from lentiz_desk.words import dossier_page as words
+from tests.dossier import tools
 from tests.dossier.tools import text_of, unpacked
 from tests.ui.desk_rooms import Opened, at_work
 from tests.world import World, world_at
@@ -126,17 +128,17 @@ def test_others_are_off_with_the_reason_and_left_out_in_one_click(qtbot: QtBot, 
     with at_work(qtbot, world, "behandelaar") as workplace:
         clerk = at_page(qtbot, workplace, world)
         people = [row for row in clerk.form.chooser.rows if isinstance(row.choosable.entry.body, PersonNoted)]
-        assert [row.chosen for row in people] == [True, False, False]
+        assert [row.picked.chosen for row in people] == [True, False, False]
         assert people[1].tick.accessibleDescription() == words.is_other()
         people[1].tick.click()
         clerk.form.others.click()
-        assert [row.chosen for row in people] == [True, False, False]
+        assert [row.picked.chosen for row in people] == [True, False, False]
         letter = clerk.row(CorrespondenceLogged)
-        assert letter.withheld == {"other_party"}
+        assert letter.picked.withheld == {"other_party"}
         clerk.address()
         assert "Ouder Voorbeeld" not in clerk.look()
         clerk.form.usual.click()
-        assert letter.withheld == set()
+        assert letter.picked.withheld == set()
 
 
 def test_the_filter_hides_rows_and_keeps_their_ticks(qtbot: QtBot, world: World) -> None:
@@ -144,8 +146,9 @@ def test_the_filter_hides_rows_and_keeps_their_ticks(qtbot: QtBot, world: World)
         clerk = at_page(qtbot, workplace, world)
         before = clerk.form.chooser.chosen()
         clerk.form.put("filter", "checks")
+        clerk.settle()
+        assert {type(row.choosable.entry.body) for row in clerk.form.chooser.rows} <= {CheckRecorded, FindingsHandedIn}
         assert clerk.row(CheckRecorded).isVisible()
-        assert not clerk.row(CorrespondenceLogged).isVisible()
         assert clerk.form.chooser.chosen() == before
 
 
@@ -175,9 +178,9 @@ def test_ticks_left_out_fields_and_open_rows_come_back_after_the_lock(qtbot: QtB
         again = DossierPage(workplace, {"case": world.case})
         again.restore(kept)
         second = Clerk(qtbot, workplace, again)
-        assert second.row(CorrespondenceLogged).withheld == {"content"}
-        assert second.row(CorrespondenceLogged).is_open
-        assert not second.row(CheckRecorded).chosen
+        assert second.row(CorrespondenceLogged).picked.withheld == {"content"}
+        assert second.row(CorrespondenceLogged).picked.unfolded
+        assert not second.row(CheckRecorded).picked.chosen
 
 
 def test_printing_says_what_stays_behind_and_counts_as_an_export(
@@ -230,6 +233,23 @@ def test_a_printer_that_takes_nothing_is_noticed(qtbot: QtBot) -> None:
     with qtbot.waitSignal(run.finished) as ended:
         run.start()
     assert ended.args == [False]
+
+
+def test_a_page_goes_to_the_printer_as_dark_words_on_white_paper(qtbot: QtBot, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    run = PrintRun(pdf(), printer)
+    with qtbot.waitSignal(run.finished) as ended:
+        run.start()
+    assert ended.args == [True]
+    assert "smask" not in tools.run("pdfimages", "-list", str(tmp_path / "paper.pdf"))
+    tools.run("pdftoppm", "-r", "60", "-gray", "-png", str(tmp_path / "paper.pdf"), str(tmp_path / "paper"))
+    (picture,) = tmp_path.glob("paper-*.png")
+    with Image.open(picture) as image:
+        shades = ImageStat.Stat(image.convert("L"))
+    assert shades.mean[0] > 240
+    assert shades.extrema[0][0] < 130
 
 
 def pdf() -> bytes:

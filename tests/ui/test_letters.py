@@ -136,7 +136,7 @@ def test_nothing_is_signed_while_something_is_open_or_not_looked_at(qtbot: QtBot
         assert writer.page.findChild(QFileDialog) is None
 
 
-def test_an_empty_preview_leaves_the_room_to_the_words_where_both_stand_below_each_other(
+def test_in_a_narrow_window_the_preview_comes_after_the_words_and_into_sight_when_it_is_drawn(
     qtbot: QtBot, world: World
 ) -> None:
     with at_work(qtbot, world, "behandelaar") as workplace:
@@ -144,8 +144,21 @@ def test_an_empty_preview_leaves_the_room_to_the_words_where_both_stand_below_ea
         page = writer.page
         page.resize(684, 420)  # of a screen of 1366x768 at 150 %
         writer.settle()
-        assert page.preview.geometry().top() >= page.area.geometry().bottom()
-        assert page.area.height() > page.preview.height() >= page.preview.heightForWidth(page.preview.width())
+        assert page.area.isAncestorOf(page.preview)
+        assert page.area.viewport().height() > 250
+        writer.complete()
+        writer.page.show_preview()
+        writer.settle()
+        pages = page.preview.view.viewport()
+        qtbot.waitUntil(lambda: pages.visibleRegion().boundingRect().height() > 100)
+        page.resize(1030, 720)
+        writer.settle()
+        assert not page.area.isAncestorOf(page.preview)
+        assert page.preview.view.isVisible()
+        page.update_button.setFocus()
+        page.resize(684, 420)
+        writer.settle()
+        assert page.focusWidget() is page.update_button
 
 
 def test_an_empty_part_is_named(qtbot: QtBot, world: World) -> None:

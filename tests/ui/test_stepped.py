@@ -14,7 +14,8 @@ from lentiz_desk.ui.kit import Text
 from lentiz_desk.ui.page import Page
 from lentiz_desk.ui.report.form import ReportForm
 from lentiz_desk.ui.request.page import RequestPage
-from lentiz_desk.ui.stepped import StepList, SteppedForm
+from lentiz_desk.ui.step_list import StepList
+from lentiz_desk.ui.stepped import SteppedForm
 from lentiz_desk.ui.stepped_page import SteppedPage
 from lentiz_desk.words import stepped as words
 from tests.ui.driving import click, write

@@ -93,6 +93,14 @@ def test_what_is_said_once_is_no_place_to_come_back_to(window: Window) -> None:
     assert shown(window).title() == "case ZD-2026-K7Q2MX"
 
 
+def test_who_is_led_back_to_where_one_came_from_is_there_once(window: Window) -> None:
+    window.open("case", {"case": "ZD-2026-K7Q2MX"})
+    window.open("fault")
+    window.open("case", {"case": "ZD-2026-K7Q2MX"})
+    window.back()
+    assert shown(window).title() == "worklist"
+
+
 def test_the_title_of_the_window_never_changes(window: Window) -> None:
     window.open("case", {"case": "ZD-2026-K7Q2MX"})
     assert window.windowTitle() == "Lentiz Desk"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from lentiz_desk.ui.kit import Heading, WorkRow
+from lentiz_desk.ui.kit import Heading, Parts, WorkRow
 from lentiz_desk.ui.worklist import WorklistPage
 from lentiz_desk.words import worklist as words
 from tests.ui.desk_rooms import instant, sample_world
@@ -22,14 +22,12 @@ def worklist(qtbot: QtBot, stage: str, name: str) -> WorklistPage:
 def groups(page: WorklistPage) -> dict[str, list[str]]:
     """The verbs under each heading, in order."""
     found: dict[str, list[str]] = {}
-    layout = page.content
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        piece = item.widget() if item is not None else None
-        if isinstance(piece, Heading):
-            found[piece.text()] = []
-        elif isinstance(piece, WorkRow):
-            found[list(found)[-1]].append(piece.button.text())
+    for part in page.findChildren(Parts):
+        for piece in part.findChildren(QWidget):
+            if isinstance(piece, Heading):
+                found[piece.text()] = []
+            elif isinstance(piece, WorkRow):
+                found[list(found)[-1]].append(piece.button.text())
     return found
 
 

@@ -25,14 +25,14 @@ from lentiz_desk.ui import kit
 LIMIT = 0.2
 """Seconds of processor time."""
 
+KNOWN = {"/dossier/printing.py": 0.4}
+"""What is known to take longer, and how long it may at most: one page at the resolution of a printer, while the page
+says that it is being printed. In strips it would take 0.03, but a strip is moved by a part of a dot on its paper."""
+
 _USUAL = 0.006
 """Seconds that the piece of known work takes on a machine that has nothing else to do."""
 
 _SLOWEST = 6
-
-KNOWN = {"/dossier/printing.py": 1.0, "/ui/dossier/": 0.4, "/ui/report/": 0.4, "/ui/request/": 0.4}
-"""Places that are known to take longer, and how long they may at most: one page at the resolution of a printer, and the
-longest forms, which are built at once."""
 
 _INSIDE_QT = 1.0
 """What Qt may take where nothing of ours is under way: a text as long as a book is broken into lines at once."""
@@ -88,8 +88,8 @@ class Watchdog:
         if not self._doing:
             return
         self.longest = max(self.longest, (took, self._doing))
-        known = [most for place, most in KNOWN.items() if place in where] if where else [_INSIDE_QT]
-        if took > LIMIT and took > max([LIMIT, *known]) * slowness():
+        most = max((limit for place, limit in KNOWN.items() if place in where), default=LIMIT if where else _INSIDE_QT)
+        if took > LIMIT and took > most * slowness():
             self._since = time.thread_time()
             self.blocked.append(Blocked(self._doing, took, where or "(not seen)"))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
@@ -18,21 +19,23 @@ from lentiz_desk.domain.duties import Duty
 from lentiz_desk.domain.values import DutyKind
 from lentiz_desk.ui.acts import Act
 from lentiz_desk.ui.case.composer import AccessComposer, ExhibitComposer
-from lentiz_desk.ui.case.item import CaseTimeline
 from lentiz_desk.ui.case.side import NAMES, access_card, duties_card, not_yet_card, now_card
 from lentiz_desk.ui.case.threads import Asks, ThreadList
-from lentiz_desk.ui.case.timeline import Filter, entries_of
+from lentiz_desk.ui.case.timeline import Filter, entries_of, entry_of
 from lentiz_desk.ui.case_list import STATUS_TONES
 from lentiz_desk.ui.clipboard import copy_nudge
 from lentiz_desk.ui.columns import TwoColumns
 from lentiz_desk.ui.fetched import FetchedPage
-from lentiz_desk.ui.kit import Badge, Button, Choice, Flow, Form, Option, Tone, ask_first, column, empty_out
+from lentiz_desk.ui.kit import Badge, Button, Choice, Flow, Form, Option, Timeline, Tone, ask_first, column, empty_out
+from lentiz_desk.ui.kit.focus import focus_chain
 from lentiz_desk.ui.moments import day_of
 from lentiz_desk.ui.page import State
 from lentiz_desk.ui.sought import show_sought
+from lentiz_desk.ui.vault_thread import Progress
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import case as words
 from lentiz_desk.words import case_timeline as timeline_words
+from lentiz_desk.words import custody as custody_words
 from lentiz_desk.words import dates, values
 from lentiz_desk.words import threads as thread_words
 
@@ -71,7 +74,7 @@ class CasePage(FetchedPage[CasePageFacts]):
     def __init__(self, workplace: Workplace, args: Mapping[str, object]) -> None:
         super().__init__(workplace, "")
         self.case = str(args.get("case", ""))
-        self.timeline = CaseTimeline()
+        self.timeline = Timeline()
         self.threads = ThreadList()
         self.composer: ExhibitComposer | AccessComposer | None = None
         self._composing = ""
@@ -79,6 +82,7 @@ class CasePage(FetchedPage[CasePageFacts]):
         self._sought = str(args.get("entry", ""))
         self._opened: frozenset[str] = frozenset({self._sought} - {""})
         self._filters = Form()
+        self._chosen: State = {}
         self._menu = QMenu(self)
         self.recording = Button(words.record_menu(), icon_name="pen")
         self.recording.setMenu(self._menu)
@@ -88,6 +92,11 @@ class CasePage(FetchedPage[CasePageFacts]):
     def fetch(self, session: Session) -> CasePageFacts:
         """Read the case; the first reading leaves a line with oversight."""
         return case_page(session, self.case)
+
+    def prepare(self, facts: CasePageFacts, kept: State) -> Iterator[None]:
+        """Note the filters that are kept, so that the history is built once, as it was."""
+        self._chosen = kept
+        yield from super().prepare(facts, kept)
 
     def build(self, facts: CasePageFacts) -> None:
         """Show the head, the timeline and the side."""
@@ -103,7 +112,7 @@ class CasePage(FetchedPage[CasePageFacts]):
             self.content.addWidget(Flow(*chips))
         columns = TwoColumns(share=_WIDE)
         self._composer = column()
-        self.timeline, self.threads = CaseTimeline(), ThreadList()
+        self.timeline, self.threads = Timeline(), ThreadList()
         columns.left.addLayout(self._composer)
         columns.left.addWidget(self._filter(facts))
         columns.left.addWidget(self.timeline)
@@ -175,6 +184,7 @@ class CasePage(FetchedPage[CasePageFacts]):
         form.beside(("show", Choice(options), timeline_words.show_label()), ("order", Choice(orders), words.sort()))
         form.put("show", Filter.ALL)
         form.put("order", "oldest")
+        form.restore({"answers": self._chosen})
         form.changed.connect(lambda _key: self._show(facts))
         self._filters = form
         return form
@@ -194,14 +204,30 @@ class CasePage(FetchedPage[CasePageFacts]):
             self.timeline.show_entries(entries[::-1] if newest else entries)
         self.order_controls()
 
+    def _show_again(self, facts: CasePageFacts, entry: str) -> None:
+        item = self.timeline.item_of(entry)
+        links = focus_chain(item) if item is not None else []
+        place = next((number for number, link in enumerate(links) if link.hasFocus()), 0)
+        said = entry_of(facts, entry, self._opened, self._go_to, self._unfold)
+        if said is not None:
+            self.timeline.show_again(said)
+        self.order_controls()
+        again = focus_chain(item) if item is not None else []
+        if again:
+            again[min(place, len(again) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _go_to(self, page: str, args: dict[str, str]) -> None:
         self.go(page, **args)
 
     def _unfold(self, entry: str) -> None:
         self._opened = self._opened ^ {entry}
-        if self.facts is not None:
+        if self.facts is None:
+            return
+        if self.threads.cards():
             self._show(self.facts)
             self.threads.focus(entry)
+        else:
+            self._show_again(self.facts, entry)
 
     def _do(self, act: CaseAct) -> None:
         if act in _PAGES:
@@ -262,7 +288,10 @@ class CasePage(FetchedPage[CasePageFacts]):
         self._compose("")
 
     def _add_exhibits(self, incoming: list[Incoming]) -> None:
-        self.record(words.recording(), lambda session: add_exhibits(session, self.case, incoming), self._recorded)
+        def work(session: Session, progress: Progress) -> object:
+            return add_exhibits(session, self.case, incoming, progress)
+
+        self.record_long(words.recording(), work, self._recorded, custody_words.stopped())
 
     def _give(self, person: str, why: str) -> None:
         self.record(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from lentiz_desk.desk.case_page import CasePageFacts, Shown
 from lentiz_desk.domain.case_entries import CorrespondenceLogged
@@ -14,29 +14,31 @@ from lentiz_desk.domain.case_state import Said
 from lentiz_desk.domain.completeness import Lacking, lacking_of_letters
 from lentiz_desk.domain.threads import threads
 from lentiz_desk.ui.kit import (
-    Button,
     Card,
     EmptyState,
     Facts,
     Flow,
     LinkButton,
+    Parts,
     Picture,
     Quiet,
     Text,
     Tone,
     Weight,
     column,
-    empty_out,
     row,
     rule,
 )
-from lentiz_desk.ui.theme import DOUBLE, GRID, HALF
+from lentiz_desk.ui.theme import DOUBLE, HALF
 from lentiz_desk.words import case_timeline as timeline_words
 from lentiz_desk.words import completeness as lack_words
 from lentiz_desk.words import dates, values
 from lentiz_desk.words import threads as words
 from lentiz_desk.words import ui as shell
 from lentiz_desk.words.naming import omitted
+
+_SIZE = 20
+"""Threads in a part: each holds several messages."""
 
 Message = Said[CorrespondenceLogged]
 Thread = tuple[Message, ...]
@@ -62,45 +64,42 @@ class _Read:
 
 
 class ThreadList(QWidget):
-    """A card for everything that belongs together; a long history is shown a part at a time."""
-
-    PART = 20
+    """A card for everything that belongs together; of a long history a part is shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._make: Callable[[Thread], ThreadCard] | None = None
-        self._threads: tuple[Thread, ...] = ()
         self._cards: list[ThreadCard] = []
-        self._lines: QVBoxLayout = column(gap=GRID)
-        self._more = Button(shell.show_more(), self._add_part)
-        self._more.setVisible(False)
-        self.setLayout(column(self._lines, self._more, None, gap=GRID))
+        self._none = EmptyState(words.none_yet(), icon_name="mail")
+        self._parts = Parts(_SIZE)
+        self.setLayout(column(self._none, self._parts, gap=0))
 
     def show_threads(self, facts: CasePageFacts, asks: Asks, *, newest: bool) -> None:
         """Show the correspondence of a case, as much as was shown before."""
-        wanted = max(len(self._cards), self.PART)
-        self.clear()
+        before = self._parts.shown()
         read = _Read(
             facts=facts,
             asks=asks,
             shown={item.entry.id: item for item in facts.timeline},
             lacks=lacking_of_letters(facts.state),
         )
-        self._make = lambda thread: ThreadCard(thread, read)
-        self._threads = threads(facts.state.correspondence)
+        every = threads(facts.state.correspondence)
         if newest:
-            last_first = sorted(self._threads, key=lambda thread: thread[-1].body.happened, reverse=True)
-            self._threads = tuple(last_first)
-        if not self._threads:
-            self._lines.addWidget(EmptyState(words.none_yet(), icon_name="mail"))
-        while len(self._cards) < min(wanted, len(self._threads)):
-            self._add_part()
+            every = tuple(sorted(every, key=lambda thread: thread[-1].body.happened, reverse=True))
+
+        def made(number: int) -> list[QWidget]:
+            self._cards.append(ThreadCard(every[number], read))
+            return [self._cards[-1]]
+
+        self._cards = []
+        self._parts.show_list(len(every), made)
+        self._parts.show_range(before)
+        self._none.setVisible(not every)
 
     def clear(self) -> None:
         """Show nothing."""
-        empty_out(self._lines)
-        self._threads, self._cards = (), []
-        self._more.setVisible(False)
+        self._cards = []
+        self._parts.clear()
+        self._none.setVisible(False)
 
     def cards(self) -> list[ThreadCard]:
         """What is shown now, in order."""
@@ -111,14 +110,6 @@ class ThreadList(QWidget):
         for card in self._cards:
             if entry in card.folds:
                 card.folds[entry].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _add_part(self) -> None:
-        for thread in self._threads[len(self._cards) : len(self._cards) + self.PART]:
-            if self._make is not None:
-                card = self._make(thread)
-                self._cards.append(card)
-                self._lines.addWidget(card)
-        self._more.setVisible(len(self._cards) < len(self._threads))
 
 
 class ThreadCard(Card):

@@ -24,8 +24,8 @@ from lentiz_desk.domain.case_entries import (
 from lentiz_desk.domain.check_entries import CheckRecorded, FindingsHandedIn, SeenByAccident
 from lentiz_desk.domain.texts import Body
 from lentiz_desk.ledger.verification import EntryCheck
-from lentiz_desk.ui.case.item import Entry, Verb
-from lentiz_desk.ui.kit import Tone
+from lentiz_desk.ui.kit import TimelineEntry, Tone
+from lentiz_desk.ui.kit.timeline import Verb
 from lentiz_desk.words import case_timeline as words
 from lentiz_desk.words import dates, dossier, refusals
 from lentiz_desk.words.entries import Described
@@ -57,7 +57,7 @@ Go = Callable[[str, dict[str, str]], object]
 
 def entries_of(
     facts: CasePageFacts, shown: Filter, opened: frozenset[str], go: Go, unfold: Callable[[str], object]
-) -> list[Entry]:
+) -> list[TimelineEntry]:
     """Return the timeline in the order of the fold; ``opened`` are the entries that show all their fields."""
     kinds = _KINDS[shown]
     listed = [
@@ -68,10 +68,18 @@ def entries_of(
     return [*listed, *(_broken(check) for check in facts.broken)] if shown is Filter.ALL else listed
 
 
-def _entry(facts: CasePageFacts, item: Shown, go: Go, unfold: Callable[[str], object], *, whole: bool) -> Entry:
+def entry_of(
+    facts: CasePageFacts, key: str, opened: frozenset[str], go: Go, unfold: Callable[[str], object]
+) -> TimelineEntry | None:
+    """Return one of these entries, or None."""
+    item = next((item for item in facts.timeline if item.entry.id == key), None)
+    return _entry(facts, item, go, unfold, whole=key in opened) if item is not None else None
+
+
+def _entry(facts: CasePageFacts, item: Shown, go: Go, unfold: Callable[[str], object], *, whole: bool) -> TimelineEntry:
     said = item.described
     counts = item.refusal is None
-    return Entry(
+    return TimelineEntry(
         key=item.entry.id,
         day=dates.day(item.entry.at),
         when=dates.time_of_day(item.entry.at),
@@ -159,8 +167,8 @@ def _lines(said: Described) -> tuple[tuple[str, str], ...]:
     return tuple((line.label, line.text) for line in said.lines)
 
 
-def _broken(check: EntryCheck) -> Entry:
-    return Entry(
+def _broken(check: EntryCheck) -> TimelineEntry:
+    return TimelineEntry(
         key=check.entry,
         day=words.broken_heading(),
         when="",

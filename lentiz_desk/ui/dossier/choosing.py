@@ -2,23 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from lentiz_desk.desk.dossier_entry import Choosable
 from lentiz_desk.domain.case_entries import CorrespondenceLogged
 from lentiz_desk.domain.texts import text_fields
 from lentiz_desk.ui.dossier.third_parties import fields_naming_others, others
-from lentiz_desk.ui.kit import LinkButton, Quiet, Text, Tick, Tone, Weight, column, group, row, rule
+from lentiz_desk.ui.kit import LinkButton, Parts, Quiet, Text, Tick, Tone, Weight, column, group, row, rule
 from lentiz_desk.ui.kit.field import Answer, Field
 from lentiz_desk.ui.theme import GRID, HALF
 from lentiz_desk.words import dates
 from lentiz_desk.words import dossier_page as words
+from lentiz_desk.words import ui as ui_words
 
 _LONGEST = 140
+
+
+@dataclass(eq=False)
+class Picked:
+    """An entry with what is chosen about it: whether it goes in, without which fields, and whether these are shown."""
+
+    item: Choosable
+    chosen: bool
+    withheld: frozenset[str] = frozenset()
+    unfolded: bool = False
+
+    @property
+    def entry(self) -> str:
+        """Return the id of the entry."""
+        return self.item.entry.id
+
+    def put(self, *, chosen: bool, withheld: frozenset[str]) -> None:
+        """Choose it or not, with these fields left out."""
+        self.chosen = chosen
+        self.withheld = frozenset(name for name in withheld if name in _leavable(self.item))
 
 
 class EntryRow(QWidget):
@@ -26,14 +48,14 @@ class EntryRow(QWidget):
 
     changed = Signal()
 
-    def __init__(self, choosable: Choosable, author: str, parent: QWidget | None = None) -> None:
+    def __init__(self, picked: Picked, author: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.choosable = choosable
-        self.withheld: set[str] = set()
+        self.picked = picked
+        self.choosable = choosable = picked.item
+        self._leavable = _leavable(choosable)
         heading = choosable.described.heading
         self.tick = QCheckBox()
         self.tick.setAccessibleName(heading)
-        self.tick.setChecked(choosable.usual)
         self.tick.toggled.connect(self._ticked)
         said = words.recorded(name=author, moment=dates.moment(choosable.entry.at))
         lines = column(Text(heading, weight=Weight.STRONG), Quiet(said, small=True), gap=2)
@@ -45,128 +67,114 @@ class EntryRow(QWidget):
             lines.addWidget(Text(reason, tone=tone, weight=Weight.SMALL))
             self.tick.setAccessibleDescription(reason)
         self._count = Text(tone=Tone.INFO, weight=Weight.SMALL, wrap=False)
-        self.link = LinkButton(words.leave_fields(), self.toggle, spoken=self._spoken(words.leave_fields()))
+        self.link = LinkButton(words.leave_fields(), self.toggle)
         self._foot = group(row(self.link, self._count, None, gap=GRID))
         self._fields: QVBoxLayout = column(gap=HALF)
         self._box = group(self._fields)
-        self._box.setVisible(False)
         self.ticks: dict[str, Tick] = {}
         lines.addWidget(self._foot)
         lines.addWidget(self._box)
         whole = row(self.tick, gap=HALF, top=True)
         whole.addLayout(lines, 1)
         self.setLayout(whole)
-        self._say()
+        self.show_state()
 
-    @property
-    def chosen(self) -> bool:
-        """Say whether the entry goes into the copy."""
-        return self.tick.isChecked()
-
-    @property
-    def is_open(self) -> bool:
-        """Say whether its fields are shown."""
-        return not self._box.isHidden()
-
-    def put(self, *, chosen: bool, withheld: frozenset[str]) -> None:
-        """Choose it or not, with these fields left out."""
-        self.tick.setChecked(chosen)
-        self.withheld = {name for name in withheld if name in _leavable(self.choosable)}
+    def show_state(self) -> None:
+        """Show what is chosen now."""
+        picked = self.picked
+        with QSignalBlocker(self.tick):
+            self.tick.setChecked(picked.chosen)
+        if picked.unfolded and not self.ticks:
+            self._make_ticks()
         for name, tick in self.ticks.items():
-            tick.put(name in self.withheld)
+            tick.put(name in picked.withheld)
         self._say()
 
     def toggle(self) -> None:
         """Show the fields, or fold them in."""
-        if not self.ticks:
-            self._make_ticks()
-        self._box.setVisible(not self.is_open)
-        verb = words.hide_fields() if self.is_open else words.leave_fields()
-        self.link.setText(verb)
-        self.link.speak(self._spoken(verb))
+        self.picked.unfolded = not self.picked.unfolded
+        self.show_state()
 
     def _make_ticks(self) -> None:
-        for name, (label, text) in _leavable(self.choosable).items():
+        for name, (label, text) in self._leavable.items():
             tick = Tick(words.leave_out(field=label), explained=text)
             tick.box.setAccessibleName(words.leave_out_field(field=label, entry=self.choosable.described.heading))
-            tick.put(name in self.withheld)
+            tick.put(name in self.picked.withheld)
             tick.changed.connect(partial(self._leave, name))
             self.ticks[name] = tick
             self._fields.addWidget(tick)
 
     def _leave(self, name: str) -> None:
         wanted = self.ticks[name].answer()
-        if wanted == (name in self.withheld):
-            return
-        if wanted:
-            self.withheld.add(name)
-        else:
-            self.withheld.discard(name)
-        self._say()
-        self.changed.emit()
+        if wanted != (name in self.picked.withheld):
+            self.picked.withheld = self.picked.withheld ^ {name}
+            self._say()
+            self.changed.emit()
 
-    def _ticked(self) -> None:
+    def _ticked(self, on: bool) -> None:  # noqa: FBT001 - a signal passes it so
+        self.picked.chosen = on
         self._say()
         self.changed.emit()
 
     def _say(self) -> None:
-        self._foot.setVisible(self.chosen and bool(_leavable(self.choosable)))
-        if not self.chosen:
-            self._box.setVisible(False)
-        self._count.setText(words.left_out(count=len(self.withheld)) if self.withheld else "")
-
-    def _spoken(self, verb: str) -> str:
-        return f"{verb}: {self.choosable.described.heading}"
+        picked = self.picked
+        self._foot.setVisible(picked.chosen and bool(self._leavable))
+        self._box.setVisible(picked.chosen and picked.unfolded)
+        self._count.setText(words.left_out(count=len(picked.withheld)) if picked.withheld else "")
+        verb = words.hide_fields() if picked.unfolded else words.leave_fields()
+        self.link.setText(verb)
+        self.link.speak(ui_words.verb_about(verb=verb, about=self.choosable.described.heading))
 
 
 class EntryChooser(Field):
-    """The entries of a case with their ticks; the answer is ids, and "id/field" for every field left out."""
+    """The entries of a case with their ticks; the answer is ids, and "id/field" for every field left out.
+
+    Of many entries a part is in sight; what is chosen does not depend on that.
+    """
 
     def __init__(
         self, entries: Sequence[Choosable], name_of: Callable[[str], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._entries = tuple(entries)
-        self.rows = [EntryRow(item, name_of(item.entry.author)) for item in entries]
+        self._name_of = name_of
+        self._picked = [Picked(item=item, chosen=item.usual) for item in entries]
+        self._fits: Callable[[Choosable, bool], bool] = lambda _item, _chosen: True
+        self._filtered: list[Picked] | None = None
+        self._rows: dict[int, EntryRow] = {}
         self._none = Quiet(words.nothing_shown())
-        self._none.setVisible(False)
-        self._lines: QVBoxLayout = column(gap=GRID)
-        self._groups: list[QWidget] = []
-        for place, line in enumerate(self.rows):
-            line.changed.connect(self.changed)
-            parts = column(rule(), line, gap=GRID) if place else column(line, gap=GRID)
-            around = group(parts)
-            self._groups.append(around)
-            self._lines.addWidget(around)
-        self._lines.addWidget(self._none)
-        self.setLayout(self._lines)
+        self._parts = Parts()
+        self.setLayout(column(self._none, self._parts, gap=0))
+        self._filter()
+
+    @property
+    def rows(self) -> list[EntryRow]:
+        """Return the rows that are in sight, in order."""
+        return [self._rows[number] for number in self._parts.shown()]
 
     def chosen(self) -> tuple[str, ...]:
         """The ids of the entries that go in, in order."""
-        return tuple(line.choosable.entry.id for line in self.rows if line.chosen)
+        return tuple(picked.entry for picked in self._picked if picked.chosen)
 
     def withheld(self) -> dict[str, frozenset[str]]:
         """The fields that are left out, by entry."""
-        return {
-            line.choosable.entry.id: frozenset(line.withheld) for line in self.rows if line.chosen and line.withheld
-        }
+        return {picked.entry: picked.withheld for picked in self._picked if picked.chosen and picked.withheld}
 
     def answer(self) -> list[str]:
         """What is ticked, and what is left out."""
-        kept = [line.choosable.entry.id for line in self.rows if line.chosen]
-        return kept + [f"{line.choosable.entry.id}/{name}" for line in self.rows for name in sorted(line.withheld)]
+        return [*self.chosen(), *(f"{one.entry}/{name}" for one in self._picked for name in sorted(one.withheld))]
 
     def put(self, answer: Answer) -> None:
         """Tick these and no other."""
-        keys = answer if isinstance(answer, list) else []
+        keys = set(answer) if isinstance(answer, list) else set()
         left: dict[str, set[str]] = {}
         for key in keys:
             entry, _mark, name = key.partition("/")
             if name:
                 left.setdefault(entry, set()).add(name)
-        for line in self.rows:
-            name = line.choosable.entry.id
-            line.put(chosen=name in keys, withheld=frozenset(left.get(name, ())))
+        for picked in self._picked:
+            picked.put(chosen=picked.entry in keys, withheld=frozenset(left.get(picked.entry, ())))
+        self._show()
+        self.changed.emit()
 
     def control(self) -> QWidget:
         """The first tick."""
@@ -182,44 +190,56 @@ class EntryChooser(Field):
 
     def choose_usual(self) -> None:
         """Tick what usually goes in, with nothing left out."""
-        self._put_all({line.choosable.entry.id: line.choosable.usual for line in self.rows}, {})
+        for picked in self._picked:
+            picked.put(chosen=picked.item.usual, withheld=frozenset())
+        self._show()
+        self.changed.emit()
 
     def leave_others_out(self) -> tuple[int, int]:
         """Leave out who is not the person concerned, and every field with their names; return how many of each."""
-        foreign = others(self._entries)
-        named = fields_naming_others(self._entries)
-        wanted = {line.choosable.entry.id: line.chosen and line.choosable.entry.id not in foreign for line in self.rows}
-        left = {
-            line.choosable.entry.id: frozenset(line.withheld) | named.get(line.choosable.entry.id, frozenset())
-            for line in self.rows
-        }
-        self._put_all(wanted, left)
-        return len(foreign), sum(len(fields) for entry, fields in named.items() if wanted.get(entry))
+        entries = [picked.item for picked in self._picked]
+        foreign, named = others(entries), fields_naming_others(entries)
+        for picked in self._picked:
+            chosen = picked.chosen and picked.entry not in foreign
+            picked.put(chosen=chosen, withheld=picked.withheld | named.get(picked.entry, frozenset()))
+        self._show()
+        self.changed.emit()
+        going_in = set(self.chosen())
+        return len(foreign), sum(len(fields) for entry, fields in named.items() if entry in going_in)
 
     def show_only(self, fits: Callable[[Choosable, bool], bool]) -> None:
-        """Show the entries that fit; the others keep their ticks."""
-        shown = 0
-        for line, around in zip(self.rows, self._groups, strict=True):
-            visible = fits(line.choosable, line.chosen)
-            around.setVisible(visible)
-            shown += visible
-        self._none.setVisible(not shown)
+        """Show the entries that fit; the others keep their ticks, and what is unticked now stays in sight."""
+        self._fits = fits
+        self._filter()
 
     def open_rows(self) -> list[str]:
         """The entries whose fields are shown."""
-        return [line.choosable.entry.id for line in self.rows if line.is_open]
+        return [picked.entry for picked in self._picked if picked.unfolded]
 
     def open_again(self, entries: Sequence[object]) -> None:
         """Show the fields of these entries."""
-        for line in self.rows:
-            if line.choosable.entry.id in entries and not line.is_open:
-                line.toggle()
+        for picked in self._picked:
+            picked.unfolded = picked.unfolded or picked.entry in entries
+        self._show()
 
-    def _put_all(self, chosen: Mapping[str, bool], withheld: Mapping[str, frozenset[str]]) -> None:
+    def _show(self) -> None:
+        self._filter()
         for line in self.rows:
-            name = line.choosable.entry.id
-            line.put(chosen=chosen[name], withheld=withheld.get(name, frozenset()))
-        self.changed.emit()
+            line.show_state()
+
+    def _filter(self) -> None:
+        filtered = [picked for picked in self._picked if self._fits(picked.item, picked.chosen)]
+        if filtered != self._filtered:
+            self._filtered, self._rows = filtered, {}
+            self._parts.show_list(len(filtered), self._make)
+            self._none.setVisible(not filtered)
+
+    def _make(self, number: int) -> list[QWidget]:
+        picked = (self._filtered or [])[number]
+        line = EntryRow(picked, self._name_of(picked.item.entry.author))
+        line.changed.connect(self.changed)
+        self._rows[number] = line
+        return [rule(), line] if number else [line]
 
 
 def _leavable(choosable: Choosable) -> dict[str, tuple[str, str]]:

@@ -123,6 +123,7 @@ class DossierForm(kit.Form):
         self.put("language", LANGUAGES[0])
         self.put("filter", ALL)
         self.changed.connect(self._follow)
+        self._follow("filter")
         self._follow("entries")
 
     def choice(self) -> Choice:
@@ -162,7 +163,7 @@ class DossierForm(kit.Form):
         kit.announce(self, self._said.text())
 
     def _follow(self, key: str) -> None:
-        if key in {"filter", "entries"}:
+        if key == "filter":
             wanted = self.text("filter")
             self.chooser.show_only(lambda item, chosen: _fits(wanted, item, chosen=chosen))
         if key in {"entries", LEFT_OUT}:

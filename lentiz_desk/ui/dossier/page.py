@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-import msgspec
-
 from lentiz_desk.desk.dossier_entry import Made, make, preview
 from lentiz_desk.desk.dossier_paper import Choice
 from lentiz_desk.desk.session import Session
@@ -15,44 +13,33 @@ from lentiz_desk.ui.dossier.completeness import CompletenessCard
 from lentiz_desk.ui.dossier.form import DossierFacts, DossierForm, read_dossier
 from lentiz_desk.ui.dossier.made import Left, MadeCard
 from lentiz_desk.ui.fetched import Home
-from lentiz_desk.ui.kit import Gap
-from lentiz_desk.ui.page import Page, State
+from lentiz_desk.ui.page import State
 from lentiz_desk.ui.paper_page import PaperPage
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import dossier_page as words
 
-_LEFT, _OPEN = "left", "open"
-"""Names in a snapshot."""
+_OPEN = "open"
+"""The name in a snapshot of the entries whose fields are shown."""
 
 
-class DossierPage(PaperPage[DossierFacts, Choice, Made]):
+class DossierPage(PaperPage[DossierFacts, Choice, Made, Left]):
     """Choices on the left, the copy as it would be on the right, the two ways out below."""
+
+    form: DossierForm | None
 
     def __init__(self, workplace: Workplace, args: Mapping[str, object]) -> None:
         case = str(args["case"])
-        super().__init__(workplace, words.title(), words, case=case, draft=Home(name="dossier", compartment=case))
-        self.form: DossierForm | None = None
-        self.left: Left | None = None
+        super().__init__(workplace, words.title(), words, Left, case=case, draft=Home(name="dossier", compartment=case))
         self._open: list[object] = []
-        self._number, self._copy, self._fingerprint = "", 0, ""
 
     def fetch(self, session: Session) -> DossierFacts:
         """Read what may go into a copy."""
         return read_dossier(session, self.case)
 
-    def refresh(self) -> None:
-        """Read again, unless a copy has just left: then that stays in sight."""
-        if self.left is None:
-            super().refresh()
-
-    def build(self, facts: DossierFacts) -> None:
+    def build_choices(self, facts: DossierFacts) -> None:
         """The choices; the preview waits until it is asked for."""
-        if self.left is not None:
-            self._show_left(self.left)
-            return
-        self._number, self._copy = facts.here.state.case_number, facts.copy
-        self._fingerprint = facts.fingerprint
-        self.set_title(words.title(), words.subtitle(number=self._number, copy=self._copy))
+        number = facts.here.state.case_number
+        self.set_title(words.title(), words.subtitle(number=number, copy=facts.copy))
         if facts.refusal:
             self.preview.setVisible(False)
             self.refuse(facts.refusal)
@@ -68,36 +55,17 @@ class DossierPage(PaperPage[DossierFacts, Choice, Made]):
         self.compare()
 
     def snapshot(self) -> dict[str, object]:
-        """As every page, with the entries whose fields are shown, or the copy that has just left."""
-        if self.left is not None:
-            return {**Page.snapshot(self), _LEFT: msgspec.to_builtins(self.left)}
+        """As every paper, with the entries whose fields are shown."""
         opened = self.form.chooser.open_rows() if self.form is not None and self.facts is not None else self._open
         return {**super().snapshot(), _OPEN: opened}
 
     def restore(self, state: State) -> None:
-        """Show the fields again that were shown, or the copy that had just left."""
-        if _LEFT in state:
-            left = msgspec.convert(state[_LEFT], type=Left)
-            if left != self.left:
-                self._show_left(left)
-            Page.restore(self, state)
-            return
+        """Show the fields again that were shown, too."""
         opened = state.get(_OPEN)
         self._open = list(opened) if isinstance(opened, list) else []
         if self.form is not None and self.facts is not None:
             self.form.chooser.open_again(self._open)
         super().restore(state)
-
-    def choice(self) -> Choice | None:
-        """What is chosen now."""
-        return self.form.choice() if self.form is not None and self.facts is not None else None
-
-    def gaps_now(self) -> list[Gap]:
-        """What is missing, named."""
-        found = self.form.gaps() if self.form is not None else []
-        if self.form is not None:
-            self.form.show_gaps(found)
-        return found
 
     def drawn(self, session: Session, choice: Choice) -> bytes:
         """Draw the copy; the look is logged."""
@@ -107,43 +75,33 @@ class DossierPage(PaperPage[DossierFacts, Choice, Made]):
         """Sign the copy and let it leave."""
         return make(session, self.case, choice, path=path)
 
-    def show_made(self, choice: Choice, made: Made, path: Path | None) -> None:
-        """Say which copy left, and where to."""
-        self._show_left(
-            Left(
-                case_number=self._number,
-                copy_number=made.copy_number,
-                document=made.document,
-                receiver=choice.receiver,
-                path=str(path) if path is not None else "",
-                fingerprint=self._fingerprint,
-            )
+    def left_of(self, facts: DossierFacts, choice: Choice, made: Made, path: Path | None) -> Left:
+        """Which copy left, and where to."""
+        return Left(
+            case_number=facts.here.state.case_number,
+            copy_number=made.copy_number,
+            document=made.document,
+            receiver=choice.receiver,
+            path=str(path) if path is not None else "",
+            fingerprint=facts.fingerprint,
         )
 
-    def file_name(self) -> str:
-        """By case number and copy."""
-        return words.file_name(number=self._number, copy=self._copy)
-
-    def job_name(self) -> str:
-        """By case number and copy."""
-        return words.job_name(number=self._number, copy=self._copy)
+    def fill_left(self, left: Left) -> kit.Notice:
+        """Its number, hash and place, and how its receiver checks it."""
+        self.set_title(words.title(), left.case_number)
+        card = MadeCard(left)
+        self.content.addWidget(card)
+        return card.notice
 
     def make_another(self) -> None:
         """Start on the next copy."""
         self.left = None
-        self._looked_at = None
         self.refresh()
 
-    def _show_left(self, left: Left) -> None:
-        self.left = left
-        self.form = None
-        self.end_of_choosing()
-        self.set_title(words.title(), left.case_number)
-        card = MadeCard(left)
-        to_case = kit.PrimaryButton(words.to_case(), self.to_case)
-        again = kit.Button(words.another(), self.make_another)
-        self.content.addWidget(card)
-        self.content.addLayout(kit.row(to_case, again, None))
-        self.area.put_place(0)
-        card.notice.say()
-        to_case.setFocus()
+    def file_name(self, facts: DossierFacts) -> str:
+        """By case number and copy."""
+        return words.file_name(number=facts.here.state.case_number, copy=facts.copy)
+
+    def job_name(self, facts: DossierFacts) -> str:
+        """By case number and copy."""
+        return words.job_name(number=facts.here.state.case_number, copy=facts.copy)

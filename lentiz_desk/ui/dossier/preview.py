@@ -8,15 +8,20 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from lentiz_desk.ui.aside import AsidePiece
 from lentiz_desk.ui.kit import Button, Flow, Heading, Text, Tone, Weight, column
-from lentiz_desk.ui.theme import DOUBLE, GRID, HALF, theme
+from lentiz_desk.ui.theme import DOUBLE, GRID, HALF, room, theme
 from lentiz_desk.words import dossier_page as words
 
 _LARGER = 1.25
+_HIGH = 480
+
+ENOUGH = 380
+"""The least width of what is chosen and of the preview when they stand beside each other."""
 
 
-class Preview(QFrame):
-    """The pages below each other; says when they no longer show what is chosen. It grows once it holds some."""
+class Preview(AsidePiece):
+    """The pages below each other; says when they no longer show what is chosen."""
 
     def __init__(self, update: Button, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,16 +40,20 @@ class Preview(QFrame):
         self.zoom.setVisible(False)
         self.view.setVisible(False)
         head = column(Heading(words.preview()), Flow(update, self.zoom), self._state, gap=HALF)
-        whole = column(head, gap=GRID)
-        whole.setContentsMargins(GRID, GRID, 28, DOUBLE)
-        whole.addWidget(self.view, 1)
-        whole.addStretch(1)
-        self._whole = whole
-        self.setLayout(whole)
+        self._whole = column(head, gap=GRID)
+        self._whole.addWidget(self.view, 1)
+        self._nothing = QWidget()
+        self._whole.addWidget(self._nothing, 1)
+        self.setLayout(self._whole)
         self.setMinimumWidth(240)
         theme().changed.connect(self._dress)
         self._dress()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def stand(self, *, beside: bool) -> None:
+        """Beside, the pages are as high as the column; in it, high enough to read in."""
+        self._whole.setContentsMargins(*((GRID, GRID, 28, DOUBLE) if beside else (0, DOUBLE, 0, 0)))
+        self.view.setMinimumHeight(0 if beside else room(_HIGH))
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show these pages."""
@@ -54,9 +63,8 @@ class Preview(QFrame):
         self._bytes.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._bytes)
         self.view.setVisible(True)
-        self._whole.setStretch(self._whole.count() - 1, 0)  # the pages take what the head leaves
+        self._nothing.setVisible(False)
         self.zoom.setVisible(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.say_fresh()
 
     def say_fresh(self) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
+
+from lentiz_desk.ui.turns import Turns
 
 _FINE = 300
 """Dots per inch at which pages are drawn; finer costs seconds a page and shows nothing more."""
@@ -34,7 +36,7 @@ def ask_printer(parent: QWidget, job: str, chosen: Callable[[QPrinter], object])
 
 
 class PrintRun(QObject):
-    """Draws one page a turn, so that the window goes on living; ``finished`` says whether all of them went out."""
+    """Draws the pages in pieces, so that the window goes on living; ``finished`` says whether all went out."""
 
     progressed = Signal(int, int)
     finished = Signal(bool)
@@ -48,46 +50,62 @@ class PrintRun(QObject):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document = QPdfDocument(self)
         self._document.load(self._buffer)
-        self._next = 0
-        self._turn = QTimer(self)
-        self._turn.setInterval(0)
-        self._turn.timeout.connect(self._draw)
+        self._whole = False
+        self._turns: Turns | None = None
 
     def start(self) -> None:
         """Begin with the first page."""
         if self._document.pageCount() and self._painter.begin(self._printer):
-            self._turn.start()
+            self._turns = Turns(self._pages(), self._end, self)
+            self._turns.start()
         else:
             self.finished.emit(False)
 
     def cancel(self) -> None:
-        """Stop after the page that is being drawn, and tell the queue to drop the rest."""
+        """Stop at the next piece, and tell the queue to drop the rest."""
+        if self._turns is not None:
+            self._turns.stop()
         self._printer.abort()
-        self._end(whole=False)
+        self._whole = False
+        self._end()
 
-    def _draw(self) -> None:
+    def _pages(self) -> Iterator[None]:
         count = self._document.pageCount()
-        if not self._page(self._next):
-            self._end(whole=False)
-            return
-        self._next += 1
-        self.progressed.emit(self._next, count)
-        if self._next == count:
-            self._end(whole=True)
+        for number in range(count):
+            if number and not self._printer.newPage():
+                return
+            size = self._size_of(number)
+            drawn = self._document.render(number, size * min(1.0, _FINE / self._printer.resolution()))
+            if drawn.isNull():
+                return
+            yield
+            paper = on_white(drawn)
+            yield
+            self._painter.drawImage(QRect(QPoint(0, 0), size), paper)
+            self.progressed.emit(number + 1, count)
+            yield
+        self._whole = True
 
-    def _page(self, number: int) -> bool:
-        if number and not self._printer.newPage():
-            return False
+    def _size_of(self, number: int) -> QSize:
+        """Return how many dots of the printer a page takes."""
         paper = self._printer.pageLayout().paintRectPixels(self._printer.resolution()).size()
         size = self._document.pagePointSize(number).scaled(paper, Qt.AspectRatioMode.KeepAspectRatio)
-        share = min(1.0, _FINE / self._printer.resolution())
-        image = self._document.render(number, QSize(round(size.width() * share), round(size.height() * share)))
-        self._painter.drawImage(QRect(0, 0, round(size.width()), round(size.height())), image)
-        return not image.isNull()
+        return QSize(round(size.width()), round(size.height()))
 
-    def _end(self, *, whole: bool) -> None:
-        self._turn.stop()
+    def _end(self) -> None:
+        if not self._painter.isActive():
+            return
         self._painter.end()
         self._document.close()
         self._buffer.close()
-        self.finished.emit(whole)
+        self.finished.emit(self._whole)
+
+
+def on_white(page: QImage) -> QImage:
+    """Return a page on white paper: what can be seen through costs a printer, and the window, twice as much."""
+    paper = QImage(page.size(), QImage.Format.Format_RGB32)
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, page)
+    painter.end()
+    return paper

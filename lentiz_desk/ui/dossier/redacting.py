@@ -7,7 +7,7 @@ from functools import partial
 
 from lentiz_desk.desk.dossier_entry import Choosable
 from lentiz_desk.desk.dossier_paper import LeftOut
-from lentiz_desk.desk.redacting import Suggestion, suggestions
+from lentiz_desk.desk.redacting import Occurrences, Suggestion
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.values import Ground
 from lentiz_desk.ui import kit
@@ -25,7 +25,7 @@ class RedactingPart:
 
     def __init__(self, form: kit.Form, state: CaseState) -> None:
         self._form = form
-        self._state = state
+        self._occurrences = Occurrences(state)
         self._offered: tuple[Suggestion, ...] = ()
         form.section(words.section(), words.section_help())
         form.ask(LEFT_OUT, kit.TextArea(least=2), words.left_out())
@@ -48,7 +48,7 @@ class RedactingPart:
         """Offer the names of others that stand in what is chosen and are not left out yet."""
         typed = {line.casefold() for line in self._typed()}
         self._form.set_shown(GROUND, shown=bool(typed))
-        offered = tuple(item for item in suggestions(self._state, chosen) if item.words.casefold() not in typed)
+        offered = tuple(item for item in self._occurrences.suggestions(chosen) if item.words.casefold() not in typed)
         if offered == self._offered:
             return
         self._offered = offered

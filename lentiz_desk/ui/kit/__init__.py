@@ -21,17 +21,21 @@ if TYPE_CHECKING:
     from lentiz_desk.ui.kit.choices import CheckGroup, Choice, Option, RadioGroup, Tick
     from lentiz_desk.ui.kit.dates import DateField, MomentField, TimeField
     from lentiz_desk.ui.kit.files import FilePicker, file_dialog
+    from lentiz_desk.ui.kit.parts import Parts
     from lentiz_desk.ui.kit.picking import PersonPicker
-    from lentiz_desk.ui.kit.rows import Timeline, TimelineEntry, TimelineItem, WorkRow
+    from lentiz_desk.ui.kit.rows import WorkRow
     from lentiz_desk.ui.kit.steps import Steps
+    from lentiz_desk.ui.kit.timeline import Timeline, TimelineEntry, TimelineItem
 
 _LATER = {
     "choices": ("CheckGroup", "Choice", "Option", "RadioGroup", "Tick"),
     "dates": ("DateField", "MomentField", "TimeField"),
     "files": ("FilePicker", "file_dialog"),
     "picking": ("PersonPicker",),
-    "rows": ("Timeline", "TimelineEntry", "TimelineItem", "WorkRow"),
+    "parts": ("Parts",),
+    "rows": ("WorkRow",),
     "steps": ("Steps",),
+    "timeline": ("Timeline", "TimelineEntry", "TimelineItem"),
 }
 
 if not TYPE_CHECKING:
@@ -69,6 +73,7 @@ __all__ = [
     "Notice",
     "Option",
     "PageTitle",
+    "Parts",
     "PassphraseField",
     "PersonPicker",
     "Picture",

@@ -3,49 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
 
+from lentiz_desk.ui.kit.arranged import ArrangedLayout
 from lentiz_desk.ui.theme import DOUBLE, GRID, room
 
 
-class BesideLayout(QLayout):
+class BesideLayout(ArrangedLayout):
     """Decides anew at every width, so that the height it asks for is that of what it will do."""
 
     def __init__(self, parent: QWidget, shares: tuple[int, ...], *, enough: int, gap: int, top: bool) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._shares = shares
         self._enough = enough
         self._gap = gap
         self._top = top
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem, /) -> None:
-        """Take one more piece."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many pieces there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int, /) -> QLayoutItem | None:
-        """The piece at that place, or None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int, /) -> QLayoutItem | None:
-        """The piece at that place, given up."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """Down only where a piece wants to."""
         down = any(item.expandingDirections() & Qt.Orientation.Vertical for item in self._items)
         return Qt.Orientation.Horizontal | Qt.Orientation.Vertical if down else Qt.Orientation.Horizontal
 
-    def hasHeightForWidth(self) -> bool:
-        """The height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int, /) -> int:
+    def height_at(self, width: int) -> int:
         """The height of one line, or of all lines below each other."""
         widths = self._widths(width)
         if widths is None:

@@ -16,6 +16,9 @@ from lentiz_desk.words import ui as words
 _PATIENCE = 200
 """Milliseconds in which nothing needs to be said."""
 
+_FINEST = 1_000
+"""So many steps the bar shows at most; a number of bytes may be larger than Qt counts."""
+
 
 class Busy(Card):
     """Hidden until work takes longer than a moment; meanwhile the content it guards takes no input."""
@@ -25,6 +28,7 @@ class Busy(Card):
         self._guarded = guarded
         self._focused: QWidget | None = None
         self._on_cancel: Callable[[], object] | None = None
+        self._how_far: Callable[[int, int], str] = words.done_of
         self._sentence = Text(weight=Weight.STRONG)
         self._steps = Text(tone=Tone.QUIET, wrap=False)
         self._bar = QProgressBar()
@@ -41,10 +45,16 @@ class Busy(Card):
         self._timer.timeout.connect(self._appear)
         self.setVisible(False)
 
-    def start(self, sentence: str, cancel: Callable[[], object] | None = None) -> None:
-        """Say what is being done; with `cancel`, it can be stopped."""
+    def start(
+        self,
+        sentence: str,
+        cancel: Callable[[], object] | None = None,
+        how_far: Callable[[int, int], str] = words.done_of,
+    ) -> None:
+        """Say what is being done; with `cancel`, it can be stopped; `how_far` says what is counted."""
         self._focused = self._guarded.window().focusWidget()  # also while a dialog that closes is in front
         self._on_cancel = cancel
+        self._how_far = how_far
         self._sentence.setText(sentence)
         self._bar.setAccessibleName(sentence)
         self._bar.setRange(0, 0)
@@ -56,9 +66,10 @@ class Busy(Card):
 
     def progress(self, done: int, total: int) -> None:
         """So much of so much is done."""
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        self._steps.setText(words.done_of(done=done, total=total) if total else "")
+        steps = min(total, _FINEST)
+        self._bar.setRange(0, steps)
+        self._bar.setValue(done * steps // total if total else 0)
+        self._steps.setText(self._how_far(done, total) if total else "")
 
     def finish(self) -> None:
         """Give the page back, with the focus where it was."""

@@ -1,6 +1,7 @@
 """What every answer field of a form can do."""
 
 from abc import abstractmethod
+from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -30,6 +31,11 @@ class Field(QWidget):
     @abstractmethod
     def put(self, answer: Answer) -> None:
         """Fill in; what does not fit this kind of field empties it."""
+
+    def fill(self, answer: Answer) -> Iterator[None]:
+        """As ``put``, in pieces where that takes long."""
+        self.put(answer)
+        yield
 
     @abstractmethod
     def control(self) -> QWidget:

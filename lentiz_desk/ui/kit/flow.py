@@ -1,41 +1,20 @@
 """Pieces beside each other that go on in the next line when the width is used up."""
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
 
+from lentiz_desk.ui.kit.arranged import ArrangedLayout
 from lentiz_desk.ui.theme import GRID, HALF
 
 
-class FlowLayout(QLayout):
+class FlowLayout(ArrangedLayout):
     """Fills lines from the reading side."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = GRID) -> None:
         super().__init__(parent)
         self._gap = gap
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
 
-    def addItem(self, item: QLayoutItem, /) -> None:
-        """Take one more piece."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many pieces there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int, /) -> QLayoutItem | None:
-        """The piece at that place, or None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int, /) -> QLayoutItem | None:
-        """The piece at that place, given up."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        """The height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int, /) -> int:
+    def height_at(self, width: int) -> int:
         """The height that all lines need at this width."""
         return self._place(QRect(0, 0, width, 0), move=False)
 

@@ -1,4 +1,8 @@
-"""The order in which Tab goes: the order of reading."""
+"""The order in which Tab goes: the order of reading.
+
+Nothing here asks Qt for the next in its chain: for PySide, what that returns belongs to what was asked from then on,
+and freeing one control of a page would go through all that follow it.
+"""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -9,21 +13,20 @@ from PySide6.QtWidgets import QLayout, QMainWindow, QScrollArea, QStackedWidget,
 
 def focus_chain(widget: QWidget) -> list[QWidget]:
     """The controls inside that Tab visits, in order."""
-    found: list[QWidget] = []
-    here = widget.nextInFocusChain()
-    while here is not widget and here is not None:
-        visits = here.focusPolicy() & Qt.FocusPolicy.TabFocus and here.focusProxy() is None
-        if widget.isAncestorOf(here) and visits and here.isVisibleTo(widget) and here.isEnabledTo(widget):
-            found.append(here)
-        here = here.nextInFocusChain()
-    return found
+    return [
+        control
+        for control in _controls(widget)
+        if control is not widget
+        and control.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and control.isVisibleTo(widget)
+        and control.isEnabledTo(widget)
+    ]
 
 
 def order_by_reading(window: QWidget) -> None:
     """Let Tab go through a window as one reads it, also through what was added later."""
     for before, after in pairwise(_controls(window)):
-        if before.nextInFocusChain() is not after:
-            QWidget.setTabOrder(before, after)
+        QWidget.setTabOrder(before, after)
 
 
 def _controls(piece: QWidget | QLayout | None) -> Iterator[QWidget]:

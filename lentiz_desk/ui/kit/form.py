@@ -216,7 +216,7 @@ class Form(QWidget):
         """Fill in what a snapshot kept, and put focus and caret back."""
         answers = kept.get("answers")
         for key, answer in cast("dict[str, Answer]", answers if isinstance(answers, dict) else {}).items():
-            if key in self._questions:
+            if key in self._questions and self.field(key).answer() != answer:
                 self.put(key, answer)
         gaps = kept.get("gaps") if kept.get("language") == current_language() else None
         if gaps and isinstance(gaps, list):
@@ -228,10 +228,6 @@ class Form(QWidget):
         if isinstance(here, str) and here in self._questions:
             self.focus(here)
             self.field(here).put_caret(caret if isinstance(caret, int) else 0)
-
-    def is_untouched(self) -> bool:
-        """Whether nothing at all is filled in."""
-        return all(asked.field.is_empty() for asked in self._questions.values())
 
     def _take(self, key: str, field: Field, question: str, explained: str) -> Question:
         asked = Question(field, question, explained)

@@ -4,6 +4,7 @@ from base64 import b64decode, b64encode
 from binascii import Error
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -25,8 +26,9 @@ class PicturePicker(FilePicker):
         super().__init__(pictures=True, folders=folders, parent=parent)
         self._pictures: dict[str, bytes] = {}
         self._zone.pictured.connect(self._take_picture)
-        self.paste_button = Button(words.paste_picture(), self.paste, icon_name="copy")
+        self.paste_button = Button(words.paste_picture(), self._paste, icon_name="copy")
         self._line.addWidget(self.paste_button)
+        self._slip = ""
 
     def brought(self) -> list[tuple[Path, bytes | None]]:
         """What came, in its order: a file by its path, a pasted picture by a name and its bytes."""
@@ -49,12 +51,22 @@ class PicturePicker(FilePicker):
 
     def paste(self) -> bool:
         """Take in what is on the clipboard; say whether it was a file or a picture."""
-        held = QGuiApplication.clipboard().mimeData()
+        held: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if held is None:  # a clipboard that holds nothing at all
+            return False
         files = local_files(held, folders=self._folders)
         if files:
             self._take(files)
             return True
         return self._take_picture(picture_in(held))
+
+    def slip(self) -> str:
+        """That nothing came of pasting."""
+        return self._slip
+
+    def _paste(self) -> None:
+        self._slip = "" if self.paste() else words.nothing_to_paste()
+        self.left.emit()
 
     def _take_picture(self, data: bytes) -> bool:
         if not data or data in self._pictures.values():

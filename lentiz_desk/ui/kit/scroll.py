@@ -16,6 +16,9 @@ _MOVES = {
     Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
 }
 _MARGIN = 24
+_GROWN = 400
+"""Milliseconds in which what is put back may still grow to the place that is wanted."""
+
 _SETTLED = 50
 """Milliseconds after which what was added has found its place."""
 
@@ -53,6 +56,11 @@ class ScrollColumn(QScrollArea):
         self.setWidget(inner)
         self._sides = sides
         self._followed: QWidget | None = None
+        self._lacking = 0
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_GROWN)
+        self._wait.timeout.connect(self._stay)
         self._settle_soon = QTimer(self)
         self._settle_soon.setSingleShot(True)
         self._settle_soon.setInterval(_SETTLED)
@@ -70,7 +78,10 @@ class ScrollColumn(QScrollArea):
         """Scroll to there, after the layout has settled, and stay there wherever the focus is."""
         self._settle_soon.stop()
         self._inner.adjustSize()
-        self.verticalScrollBar().setValue(place)
+        bar = self.verticalScrollBar()
+        bar.setValue(place)
+        self._lacking = place if place > bar.maximum() else 0
+        self._wait.start()
 
     def scroll_by(self, key: Qt.Key) -> bool:
         """Scroll as page up, page down, home or end asks; says whether it is one of these."""
@@ -84,11 +95,18 @@ class ScrollColumn(QScrollArea):
         self._followed = piece
         self._settle_soon.start()
 
-    def show_piece(self, piece: QWidget) -> None:
-        """Bring this into sight when the layout has settled, wherever the focus is."""
-        QTimer.singleShot(0, piece, lambda: self._bring(piece))
+    def show_piece(self, piece: QWidget, *, grown: bool = False) -> None:
+        """Bring this into sight, wherever the focus is, if it scrolls along; what has just grown a little later."""
+        if self._inner.isAncestorOf(piece):
+            QTimer.singleShot(_SETTLED if grown else 0, piece, lambda: self._bring(piece))
+
+    def _stay(self) -> None:
+        """What comes from now on is scrolled to by hand."""
+        self._lacking = 0
 
     def _keep_width(self, _least: int, most: int) -> None:
+        if self._lacking:
+            self.verticalScrollBar().setValue(self._lacking)
         bar = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
         wanted = max(0, self._sides - bar)
         margins = self.body.contentsMargins()
@@ -114,6 +132,7 @@ class ScrollColumn(QScrollArea):
             self._bring(kept)
 
     def _bring(self, new: QWidget) -> None:
+        self._stay()
         inner = self._inner
         top = new.mapTo(inner, QPoint(0, 0)).y()
         self.ensureVisible(0, top + new.height(), 0, _MARGIN)

@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -56,6 +56,7 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setProperty("tone", str(tone))
@@ -67,8 +68,21 @@ class Text(QLabel):
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), room(_WIDEST)), hint.height()) if self.wordWrap() else hint
 
+    def heightForWidth(self, width: int, /) -> int:
+        """As high as its lines; a long text is broken into lines once a width."""
+        if width not in self._heights:
+            self.ensurePolished()  # what the style adds counts, too
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent, /) -> None:
+        """Other letters make other lines."""
+        self._heights.clear()
+        super().changeEvent(event)
+
     def setText(self, text: str) -> None:
         """Show this text as typed."""
+        self._heights.clear()
         super().setText(literal(text))
 
     def set_tone(self, tone: Tone) -> None:

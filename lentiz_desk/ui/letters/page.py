@@ -31,7 +31,6 @@ from lentiz_desk.domain.values import DutyKind, LetterKind
 from lentiz_desk.ui import kit
 from lentiz_desk.ui.fetched import Home
 from lentiz_desk.ui.kit import Gap, Notice, Tone
-from lentiz_desk.ui.page import Page, State
 from lentiz_desk.ui.paper_page import PaperPage
 from lentiz_desk.ui.theme import HALF
 from lentiz_desk.ui.unsigned import Here, here, refusal_now
@@ -40,7 +39,6 @@ from lentiz_desk.words import dossier_page as common
 from lentiz_desk.words import letter_paper
 from lentiz_desk.words import letters as words
 
-_LEFT = "left"
 _FIELDS = ("to", "subject", "body", "appeal")
 
 
@@ -68,18 +66,17 @@ class LetterFacts:
     duty: str
 
 
-class LetterPage(PaperPage[LetterFacts, Letter, Posted]):
+class LetterPage(PaperPage[LetterFacts, Letter, Posted, Left]):
     """The words on the left, the letter as it would be on the right."""
+
+    form: LetterForm | None
 
     def __init__(self, workplace: Workplace, args: Mapping[str, object]) -> None:
         case, about = str(args["case"]), args.get("about")
         self.kind = LetterKind(str(args["kind"]))
         self.about = about if isinstance(about, int) else None
         home = Home(name=f"letter-{self.kind.value}-{self.about or 0}", compartment=case)
-        super().__init__(workplace, words.kind(self.kind), words, case=case, draft=home)
-        self.form: LetterForm | None = None
-        self.left: Left | None = None
-        self._duty = ""
+        super().__init__(workplace, words.kind(self.kind), words, Left, case=case, draft=home)
 
     def fetch(self, session: Session) -> LetterFacts:
         """Fill the letter in from the case."""
@@ -93,23 +90,14 @@ class LetterPage(PaperPage[LetterFacts, Letter, Posted]):
             duty=_to_tell(case.state, self.about) if self.kind in OF_CHECK else "",
         )
 
-    def refresh(self) -> None:
-        """Read again, unless a letter has just left: then that stays in sight."""
-        if self.left is None:
-            super().refresh()
-
-    def build(self, facts: LetterFacts) -> None:
+    def build_choices(self, facts: LetterFacts) -> None:
         """The words; the preview waits until it is asked for."""
-        if self.left is not None:
-            self._show_left(self.left)
-            return
         number = facts.here.state.case_number
         self.set_title(words.kind(self.kind), f"{number} · {words.becomes(facts.number)}")
         if facts.refusal:
             self.preview.setVisible(False)
             self.refuse(facts.refusal)
             return
-        self._duty = facts.duty
         self.form = form = LetterForm(facts)
         self.keep(form)
         self.content.addWidget(form)
@@ -117,17 +105,6 @@ class LetterPage(PaperPage[LetterFacts, Letter, Posted]):
         self.preview.setVisible(True)
         self.end_once(kit.Quiet(words.you_sign(facts.number)), self.print_button, self.save_button)
         self.compare()
-
-    def choice(self) -> Letter | None:
-        """The letter as it is filled in."""
-        return self.form.letter() if self.form is not None and self.facts is not None else None
-
-    def gaps_now(self) -> list[Gap]:
-        """What is empty or open."""
-        found = self.form.gaps() if self.form is not None else []
-        if self.form is not None:
-            self.form.show_gaps(found)
-        return found
 
     def drawn(self, session: Session, choice: Letter) -> bytes:
         """Draw it; the look is logged."""
@@ -137,20 +114,31 @@ class LetterPage(PaperPage[LetterFacts, Letter, Posted]):
         """Sign, keep and log it."""
         return sign_letter(session, self.case, choice, path=path)
 
-    def file_name(self) -> str:
-        """By its number."""
-        return letter_paper.file_name(self.facts.number if self.facts is not None else "")
+    def left_of(self, facts: LetterFacts, choice: Letter, made: Posted, path: Path | None) -> Left:
+        """Its number, to whom it goes, and the check it tells of."""
+        return Left(
+            number=made.number,
+            receiver=choice.to.strip().split("\n")[0],
+            path=str(path) if path is not None else "",
+            document=made.document,
+            duty=facts.duty,
+        )
 
-    def job_name(self) -> str:
-        """By its number."""
-        return letter_paper.paper_title(self.facts.number if self.facts is not None else "")
-
-    def show_made(self, choice: Letter, made: Posted, path: Path | None) -> None:
-        """Say its number, and what to do with the file."""
-        receiver = choice.to.strip().split("\n")[0]
-        where = str(path) if path is not None else ""
-        left = Left(number=made.number, receiver=receiver, path=where, document=made.document, duty=self._duty)
-        self._show_left(left)
+    def fill_left(self, left: Left) -> Notice:
+        """Its number, hash and place, what to do with the file, and the duty that is still to be settled."""
+        self.set_title(words.kind(self.kind), left.number)
+        said = words.saved(left.number) if left.path else words.printed(left.number)
+        notice = Notice(said, now=words.outside_now() if left.path else "", tone=Tone.GOOD)
+        facts = [(words.number_label(), left.number), (common.receiver_label(), left.receiver)]
+        if left.path:
+            facts.append((common.path_label(), left.path))
+        facts.append((common.hash_label(), left.document))
+        self.content.addWidget(notice)
+        self.content.addWidget(kit.Card("", kit.Facts(*facts)))
+        if left.duty:
+            settle = kit.Button(words.settle_duty(), self.settle_duty)
+            self.content.addWidget(Notice(words.told(), tone=Tone.INFO, buttons=[settle]))
+        return notice
 
     def make_another(self) -> None:
         """Back to the letters of this case."""
@@ -161,43 +149,13 @@ class LetterPage(PaperPage[LetterFacts, Letter, Posted]):
         if self.left is not None:
             self.go("duty", case=self.case, duty=DutyKind.INFORM_PERSON.value, about=self.left.duty)
 
-    def snapshot(self) -> dict[str, object]:
-        """As every page, or the letter that has just left."""
-        if self.left is not None:
-            return {**Page.snapshot(self), _LEFT: msgspec.to_builtins(self.left)}
-        return super().snapshot()
+    def file_name(self, facts: LetterFacts) -> str:
+        """By its number."""
+        return letter_paper.file_name(facts.number)
 
-    def restore(self, state: State) -> None:
-        """As every page, or with the letter that had just left."""
-        if _LEFT in state:
-            left = msgspec.convert(state[_LEFT], type=Left)
-            if left != self.left:
-                self._show_left(left)
-            Page.restore(self, state)
-            return
-        super().restore(state)
-
-    def _show_left(self, left: Left) -> None:
-        self.left, self.form = left, None
-        self.end_of_choosing()
-        self.set_title(words.kind(self.kind), left.number)
-        said = words.saved(left.number) if left.path else words.printed(left.number)
-        notice = Notice(said, now=words.outside_now() if left.path else "", tone=Tone.GOOD)
-        facts = [(words.number_label(), left.number), (common.receiver_label(), left.receiver)]
-        if left.path:
-            facts.append((common.path_label(), left.path))
-        facts.append((common.hash_label(), left.document))
-        to_case = kit.PrimaryButton(common.to_case(), self.to_case)
-        again = kit.Button(words.another(), self.make_another)
-        self.content.addWidget(notice)
-        self.content.addWidget(kit.Card("", kit.Facts(*facts)))
-        if left.duty:
-            settle = kit.Button(words.settle_duty(), self.settle_duty)
-            self.content.addWidget(Notice(words.told(), tone=Tone.INFO, buttons=[settle]))
-        self.content.addLayout(kit.row(to_case, again, None))
-        self.area.put_place(0)
-        notice.say()
-        to_case.setFocus()
+    def job_name(self, facts: LetterFacts) -> str:
+        """By its number."""
+        return letter_paper.paper_title(facts.number)
 
 
 def _to_tell(state: CaseState, about: int | None) -> str:
@@ -231,7 +189,7 @@ class LetterForm(kit.Form):
         self.changed.connect(self._follow)
         self._follow()
 
-    def letter(self) -> Letter:
+    def choice(self) -> Letter:
         """The letter as it stands."""
         first = self._facts.letter
         return Letter(
@@ -273,7 +231,7 @@ class LetterForm(kit.Form):
             control.setSelection(control.text().index(wanted), len(wanted))
 
     def _follow(self, _key: str = "") -> None:
-        letter = self.letter()
+        letter = self.choice()
         places = open_gaps(letter)
         if places != self._places:
             self._places = places

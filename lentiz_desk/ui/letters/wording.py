@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from lentiz_desk.desk.letter_filling import FILLED_BY_CASE
 from lentiz_desk.desk.letter_texts import own_texts, pack_today, word_letter
 from lentiz_desk.desk.letters import preview_text
@@ -14,16 +12,13 @@ from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.letters import APPEAL, LetterPack, gaps
 from lentiz_desk.domain.values import Role
 from lentiz_desk.ui import kit
-from lentiz_desk.ui.dossier.preview import Preview
+from lentiz_desk.ui.dossier.preview import ENOUGH, Preview
 from lentiz_desk.ui.fetched import FetchedPage
 from lentiz_desk.ui.kit import Option, Tone
-from lentiz_desk.ui.kit.beside import Beside
 from lentiz_desk.ui.workplace import Workplace
 from lentiz_desk.words import dossier_page as common
 from lentiz_desk.words import letters as words
 from lentiz_desk.words import ui as ui_words
-
-_ENOUGH = 380
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +43,7 @@ class LetterTextsPage(FetchedPage[TextsFacts]):
         self.form = kit.Form()
         self.update_button = kit.Button(common.show_preview(), self.show_preview, icon_name="refresh")
         self.preview = Preview(self.update_button)
-        self._put_beside()
+        self.put_beside(self.preview, enough=ENOUGH)
         self.back = kit.Button(words.bring_back(), self.bring_back, icon_name="history")
         self.lay = kit.PrimaryButton(words.lay_down(), self.lay_down, icon_name="sign")
         self.end_with(kit.Button(ui_words.go_back(), self.go_back.emit), self.back, self.lay)
@@ -163,11 +158,3 @@ class LetterTextsPage(FetchedPage[TextsFacts]):
         found = gaps(self.form.text("body"))
         self._by_case.setText(", ".join(name for name in found if name in FILLED_BY_CASE) or "–")
         self._by_hand.setText(", ".join(name for name in found if name not in FILLED_BY_CASE) or "–")
-
-    def _put_beside(self) -> None:
-        around: QWidget | None = self.area.parentWidget()
-        layout = around.layout() if around is not None else None
-        if isinstance(layout, QVBoxLayout):
-            place = layout.indexOf(self.area)
-            layout.removeWidget(self.area)
-            layout.insertWidget(place, Beside(self.area, self.preview, enough=_ENOUGH, gap=0), 1)

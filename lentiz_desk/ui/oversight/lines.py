@@ -24,6 +24,7 @@ from lentiz_desk.ui.kit import (
     Weight,
     column,
     empty_out,
+    group,
     rule,
 )
 from lentiz_desk.ui.theme import DOUBLE, GRID
@@ -156,10 +157,12 @@ class DayList(QWidget):
         day = dates.day(self._chosen[self._shown - 1].at) if self._shown else ""
         part = self._chosen[self._shown : self._shown + count]
         self._shown += len(part)
+        days = column(gap=GRID)
         for name, lines in groupby(part, key=lambda line: dates.day(line.at)):
             if name != day:
-                self._days.addWidget(Heading(name))
-            self._days.addWidget(DayCard(list(lines), self._overseen, self.opened, self._toggle))
+                days.addWidget(Heading(name))
+            days.addWidget(DayCard(list(lines), self._overseen, self.opened, self._toggle))
+        self._days.addWidget(group(days))  # shown at once
         self.more.setVisible(self._shown < len(self._chosen))
 
     def _toggle(self, key: str) -> None:

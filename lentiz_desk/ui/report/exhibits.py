@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from lentiz_desk.desk.exhibits import Incoming
 from lentiz_desk.domain.case_entries import ExhibitAdded
+from lentiz_desk.ui.form_rows import Rows
 from lentiz_desk.ui.kit import (
     FilePicker,
     Gap,
@@ -27,7 +28,7 @@ from lentiz_desk.ui.kit import (
 )
 from lentiz_desk.ui.moments import moment_in
 from lentiz_desk.ui.report.facts import IntakeFacts
-from lentiz_desk.ui.stepped import NO, YES, Pair, Remembered, Rows, SteppedForm, yes_no
+from lentiz_desk.ui.stepped import NO, YES, Pair, Remembered, SteppedForm, yes_no
 from lentiz_desk.ui.theme import DOUBLE
 from lentiz_desk.words import emergency as emergency_words
 from lentiz_desk.words import look as look_words
@@ -186,7 +187,7 @@ class ExhibitsPart:
         top.addWidget(head, 1)
         top.addWidget(away)
         lines.addLayout(top)
-        form.ask_in(lines, f"{key}.path", Remembered(lambda _path: None), "")
+        form.ask_in(lines, f"{key}.path", Remembered(lambda _path: ()), "")
         form.set_shown(f"{key}.path", shown=False)
         form.ask_in(lines, f"{key}.shows", TextLine(), look_words.shows())
         sides = Pair(lines)

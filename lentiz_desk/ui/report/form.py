@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from lentiz_desk.desk.reporting import Report
@@ -62,17 +62,28 @@ class ReportForm(SteppedForm):
         self._on_private = on_private
         self._clock = now
         self._suggested: list[str] = []
+        self._on_look = on_look
         self._ready = False
+
+    def build(self) -> Iterator[None]:
+        """Make all steps, and fill in what is known."""
+        facts = self._facts
         self._build_gate()
+        yield
         self._build_what()
+        yield
         self.step(words.step_people())
         self.people = PeoplePart(self, facts)
+        yield
         self._build_colleagues()
+        yield
         self._build_post()
+        yield
         self.step(words.step_exhibits())
-        self.exhibits = ExhibitsPart(self, facts.rules.phones, facts.intake, on_look)
+        self.exhibits = ExhibitsPart(self, facts.rules.phones, facts.intake, self._on_look)
         self.step(words.step_record())
         self.reading = Reading(self, facts)
+        yield
         self._prefill()
         self._ready = True
         self.go_to(0)

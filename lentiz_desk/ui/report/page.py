@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from secrets import token_hex
 
-from lentiz_desk.desk.drafts import load_draft
 from lentiz_desk.desk.errors import NobodyToDecide
 from lentiz_desk.desk.reporting import report, stop_as_private
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.values import Scope
-from lentiz_desk.ui.fetched import Home
+from lentiz_desk.ui.fetched import Home, Read
 from lentiz_desk.ui.kit import EmptyState, Notice, Tone, empty_out
 from lentiz_desk.ui.page import State
 from lentiz_desk.ui.report.facts import ReportFacts, read_report
@@ -39,7 +38,6 @@ class ReportPage(SteppedPage[ReportFacts]):
         known = INTAKE_DRAFT if self._intake else args.get("draft")
         self._kept = isinstance(known, str)
         self._draft = known if isinstance(known, str) else _DRAFT + token_hex(_RANDOM)
-        self._awaited: State | None = None
         self._over = False
         super().__init__(workplace, words.title(), words.record(), draft=self._home_of(self._draft))
 
@@ -52,13 +50,19 @@ class ReportPage(SteppedPage[ReportFacts]):
         if not self._over:
             super().refresh()
 
+    def make_form(self, facts: ReportFacts) -> ReportForm | None:
+        """The form, unless nothing can be reported."""
+        if facts.refusal:
+            return None
+        return ReportForm(facts, self.stop_as_private, self.workplace.now, self._look)
+
     def build(self, facts: ReportFacts) -> None:
         """Show the form, or why nothing can be reported."""
         if facts.refusal:
             self.take_form_away()
             self.content.addWidget(Notice(words.cannot(), facts.refusal, tone=Tone.CARE))
-            return
-        self.put_form(ReportForm(facts, self.stop_as_private, self.workplace.now, self._look))
+        else:
+            self.put_form()
 
     def submit(self) -> None:
         """Record the report, when nothing is missing."""
@@ -97,31 +101,29 @@ class ReportPage(SteppedPage[ReportFacts]):
 
     def snapshot(self) -> dict[str, object]:
         """As every page, with the name of the draft."""
-        if self._awaited is not None:
-            return dict(self._awaited)
         kept = super().snapshot()
         return {**kept, "draft": self._draft, "kept": self._kept} if kept else kept
 
     def restore(self, state: State) -> None:
-        """Come back as it was; but what was recorded or erased since then does not come back."""
+        """Come back as it was, with the draft that it had."""
         name = state.get("draft")
-        if not isinstance(name, str) or self._intake:
-            super().restore(state)
-            return
-        self._draft, self._home, self._awaited = name, self._home_of(name), state
-        self._kept = state.get("kept") is True
-        self.workplace.ask(lambda session: load_draft(session, name) is not None, self._known, self.tell, owner=self)
+        if isinstance(name, str) and not self._intake:
+            self._draft, self._home = name, self._home_of(name)
+            self._kept = state.get("kept") is True
+        shown = self.facts is not None
+        if shown:
+            self._forget()
+        super().restore(state)
+        if shown:
+            self.refresh()  # reading tells whether the draft is still there
 
-    def _known(self, still_there: bool) -> None:  # noqa: FBT001 - the answer of the vault thread
-        state, self._awaited = self._awaited, None
-        if state is None:
-            return
-        if still_there or not self._kept:
-            super().restore(state)
-        else:
-            self._kept = False
+    def _arrived(self, read: Read[ReportFacts]) -> None:
+        """What was recorded or erased since then does not come back: its draft is gone."""
+        if self._pending is not None and self._kept and not self._intake and read.draft is None:
+            self._pending, self._kept = None, False
             self._draft = _DRAFT + token_hex(_RANDOM)
             self._home = self._home_of(self._draft)
+        super()._arrived(read)
 
     def _home_of(self, draft: str) -> Home:
         """Where a draft lies: what completes an emergency intake lies in it, and goes when it goes."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from lentiz_desk.domain.case_entries import PersonNoted
 from lentiz_desk.domain.values import AgeBand, Category, Part
+from lentiz_desk.ui.form_rows import Rows
 from lentiz_desk.ui.kit import (
     Button,
     Choice,
@@ -23,7 +24,7 @@ from lentiz_desk.ui.kit import (
     row,
 )
 from lentiz_desk.ui.report.facts import ReportFacts
-from lentiz_desk.ui.stepped import Pair, Rows, SteppedForm, yes_no
+from lentiz_desk.ui.stepped import Pair, SteppedForm, yes_no
 from lentiz_desk.ui.theme import DOUBLE
 from lentiz_desk.words import report as words
 from lentiz_desk.words import report_gaps as gap_words

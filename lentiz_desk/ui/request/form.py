@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from lentiz_desk.domain.case_entries import CheckRequested
@@ -49,14 +49,17 @@ class RequestForm(SteppedForm):
         self._clock = now
         self._ready = False
         self._offered: list[Option] = []
-        self._build_why()
-        self._build_what()
-        self._build_period()
-        self._build_test()
+
+    def build(self) -> Iterator[None]:
+        """Make all steps, and fill in what is known."""
+        for make in (self._build_why, self._build_what, self._build_period, self._build_test):
+            make()
+            yield
         self._build_carrying_out()
         self.step(words.step_submit())
-        self.reading = Reading(self, facts)
-        self._prefill()
+        self.reading = Reading(self, self._facts)
+        yield
+        yield from self._prefill()
         self._ready = True
         self.go_to(0)
 
@@ -124,7 +127,7 @@ class RequestForm(SteppedForm):
         self.set_shown("after_decision_why", shown=self._goes_on())
         self._always.setVisible(self.is_covert())
         for card in self._covert_cards:
-            card.setVisible(self.is_covert() and self.current() == self._test_step)
+            card.setVisible(self.is_covert())
         self._offer_executors()
         if self.current() == len(self.steps()) - 1:
             dated = self._from.day() is not None and self._until.day() is not None
@@ -190,7 +193,6 @@ class RequestForm(SteppedForm):
 
     def _build_test(self) -> None:
         self.step(words.step_test())
-        self._test_step = len(self.steps()) - 1
         self.section("", legal_test.no_is_allowed())
         for question in OPEN_QUESTIONS:
             self._ask_test(question)
@@ -220,7 +222,7 @@ class RequestForm(SteppedForm):
             self.place(Notice(people_words.no_officer(), people_words.no_officer_why(), tone=Tone.CARE))
         self._executors = self.ask("executors", PersonPicker(officers, several=True), people_words.proposed())
 
-    def _prefill(self) -> None:
+    def _prefill(self) -> Iterator[None]:
         self.questions.start()
         self.what.start()
         self.put("exclusions", list(Exclusion))
@@ -230,9 +232,9 @@ class RequestForm(SteppedForm):
             self.put("subjects", [str(self._facts.subjects[0].number)])
         put_day(self._until, self._facts.now)
         if self._facts.previous is not None:
-            self._fill_in(self._facts.previous.body)
+            yield from self._fill_in(self._facts.previous.body)
 
-    def _fill_in(self, asked: CheckRequested) -> None:
+    def _fill_in(self, asked: CheckRequested) -> Iterator[None]:
         answers: Mapping[str, str | list[str]] = {
             "requester_kind": INSIDE if asked.requester else OUTSIDE,
             "requester": [asked.requester],
@@ -254,7 +256,7 @@ class RequestForm(SteppedForm):
             **{f"answers.{question}": answer.value for question, answer in asked.answers.items()},
             **{f"motivations.{question}": text for question, text in asked.motivations.items()},
         }
-        super().restore({"answers": answers})
+        yield from self.fill({"answers": answers})
 
     def _mark(self, asked: str) -> None:
         if asked in self._facts.asked:

@@ -29,6 +29,10 @@ class RequestPage(SteppedPage[RequestFacts]):
         """Read what the form offers."""
         return read_request(session, self._case)
 
+    def make_form(self, facts: RequestFacts) -> RequestForm | None:
+        """The form, unless nothing can be requested now."""
+        return None if facts.refusal else RequestForm(facts, self.workplace.now)
+
     def build(self, facts: RequestFacts) -> None:
         """Show the form, or why nothing can be requested now."""
         self.set_title(words.title(), facts.number)
@@ -37,10 +41,9 @@ class RequestPage(SteppedPage[RequestFacts]):
             to_case = Button(words.to_case(), self._to_case)
             self.content.addWidget(Notice(words.cannot(), facts.refusal, tone=Tone.CARE, buttons=[to_case]))
             return
-        form = RequestForm(facts, self.workplace.now)
-        if facts.previous is not None:
-            self.content.addWidget(self._asked(facts, form))
-        self.put_form(form)
+        self.put_form()
+        if facts.previous is not None and isinstance(self.form, RequestForm):
+            self.content.insertWidget(0, self._asked(facts, self.form))
 
     def submit(self) -> None:
         """Submit the request, when nothing is missing."""

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from lentiz_desk.domain.case_entries import RequestedSource
 from lentiz_desk.domain.values import SOURCE_LEVEL, Level, SourceKind
+from lentiz_desk.ui.form_rows import Rows
 from lentiz_desk.ui.kit import Badge, Button, Choice, Gap, LinkButton, Option, Quiet, Text, TextLine, Tone, group, row
-from lentiz_desk.ui.stepped import Pair, Rows, SteppedForm
+from lentiz_desk.ui.stepped import Pair, SteppedForm
 from lentiz_desk.ui.theme import DOUBLE
 from lentiz_desk.words import request as words
 from lentiz_desk.words import ui as ui_words
