@@ -182,7 +182,7 @@ class Page(QWidget):
         """Show as much as was shown, once the forms are filled in and before the focus is put back."""
 
     def restore(self, state: State) -> None:
-        """Come back as a snapshot kept it."""
+        """Come back as a snapshot kept it; called before the first reading, which then shows it so."""
         kept = state.get("forms")
         for form, filled in zip(self.forms(), kept if isinstance(kept, list) else [], strict=False):
             form.restore(filled)

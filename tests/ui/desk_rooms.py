@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from lentiz_desk.desk.session import Session
 from lentiz_desk.desk.signing_in import sign_in
-from lentiz_desk.ui.page import Page
+from lentiz_desk.ui.page import Page, State
 from lentiz_desk.ui.turns import Turns
 from lentiz_desk.ui.vault_thread import Errand, Progress
 from lentiz_desk.ui.workplace import SignedIn, Who, Workplace
@@ -128,9 +128,9 @@ def _refuse(error: Exception) -> None:
 
 
 class Opened:
-    """A page on the screen, with what it asked of the window."""
+    """A page on the screen, with what it asked of the window; with ``kept``, as the window brings one back."""
 
-    def __init__(self, qtbot: QtBot, workplace: Workplace, page: Page) -> None:
+    def __init__(self, qtbot: QtBot, workplace: Workplace, page: Page, kept: State | None = None) -> None:
         self.page = page
         self.went: list[tuple[str, Mapping[str, object]]] = []
         self.heard: list[str] = []
@@ -142,6 +142,8 @@ class Opened:
         page.resize(1030, 720)
         with turn("opening the page"):
             page.show()
+            if kept is not None:
+                page.restore(kept)
             page.refresh()
         self.settle()
 

@@ -526,9 +526,7 @@ def test_the_page_comes_back_after_the_lock_with_text_and_caret(qtbot: QtBot, wo
         page.page.leave()
         kept = page.page.snapshot()
         page.page.close()
-        again = handler(qtbot, workplace)
-        again.page.restore(kept)
-        again.settle()
+        again = Handler(qtbot, workplace, ReportPage(workplace, {}), kept)
         qtbot.waitUntil(lambda: again.form.field("facts").control().hasFocus())
         assert again.form.current() == POST
         assert again.form.text("facts") == "Een half verhaal"
@@ -549,9 +547,7 @@ def test_what_was_recorded_does_not_come_back(qtbot: QtBot, world: World) -> Non
         kept = page.page.snapshot()
         page.record()
         assert page.went[-1][0] == "case"
-        again = handler(qtbot, workplace)
-        again.page.restore(kept)
-        again.settle()
+        again = Handler(qtbot, workplace, ReportPage(workplace, {}), kept)
         assert again.form.current() == GATE
         assert again.form.text("facts") == ""
 

@@ -110,12 +110,7 @@ class ReportPage(SteppedPage[ReportFacts]):
         if isinstance(name, str) and not self._intake:
             self._draft, self._home = name, self._home_of(name)
             self._kept = state.get("kept") is True
-        shown = self.facts is not None
-        if shown:
-            self._forget()
         super().restore(state)
-        if shown:
-            self.refresh()  # reading tells whether the draft is still there
 
     def _arrived(self, read: Read[ReportFacts]) -> None:
         """What was recorded or erased since then does not come back: its draft is gone."""
