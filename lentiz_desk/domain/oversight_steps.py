@@ -37,6 +37,10 @@ LISTED = "oversight.exported"
 """The step of a list of these lines that left the vault."""
 
 
+SIGN_IN_CHANGED = "passphrase.changed"
+"""The step of someone who changed the own passphrase on a device."""
+
+
 class StepKind(StrEnum):
     """What kind of step a line tells of, in the order in which one looks for it."""
 
@@ -90,6 +94,7 @@ _KINDS: dict[str, StepKind] = {
     "sheet.printed": StepKind.LEAVING,
     "scope.private": StepKind.CASE,
     LetterWorded.kind: StepKind.VAULT,
+    SIGN_IN_CHANGED: StepKind.PEOPLE,
 }
 _DEEDS = {Deed.LOOKED: "read.exhibit", Deed.EXPORTED: "exhibit.exported", Deed.VERIFIED: "exhibit.verified"}
 _BEGINNINGS = {"read": StepKind.READING, "vault": StepKind.VAULT}

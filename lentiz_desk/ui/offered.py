@@ -8,7 +8,7 @@ from functools import partial
 from lentiz_desk.desk.people import OVERSEERS
 from lentiz_desk.domain.case_rules import REPORTING
 from lentiz_desk.domain.values import Role
-from lentiz_desk.ui.acts import EMERGENCY_KEY, LETTER_TEXTS_KEY, NUDGE_KEY, Act
+from lentiz_desk.ui.acts import EMERGENCY_KEY, LETTER_TEXTS_KEY, NUDGE_KEY, SIGN_IN_KEY, Act
 from lentiz_desk.ui.clipboard import copy_nudge
 from lentiz_desk.ui.navigation import NavEntry
 from lentiz_desk.ui.workplace import Who
@@ -16,6 +16,7 @@ from lentiz_desk.words import emergency as emergency_words
 from lentiz_desk.words import integrity as integrity_words
 from lentiz_desk.words import letters as letter_words
 from lentiz_desk.words import oversight as oversight_words
+from lentiz_desk.words import own_passphrase as passphrase_words
 from lentiz_desk.words import search as search_words
 from lentiz_desk.words import ui as ui_words
 from lentiz_desk.words import values
@@ -27,7 +28,7 @@ def roles_of(who: Who) -> str:
 
 
 def acts_for(who: Who, open_page: Callable[[str], object], say: Callable[[str], object]) -> tuple[Act, ...]:
-    """What can be done on every page: an emergency intake for who may report, a nudge, the wording of letters."""
+    """What can be done on every page: an emergency intake for who may report, a nudge, letter texts, the passphrase."""
     acts = [Act(title=ui_words.nudge_verb(), run=partial(copy_nudge, say), shortcut=NUDGE_KEY)]
     if who.roles & REPORTING:
         emergency = partial(open_page, "emergency")
@@ -35,7 +36,8 @@ def acts_for(who: Who, open_page: Callable[[str], object], say: Callable[[str], 
     if Role.DIRECTOR in who.roles:
         letters = partial(open_page, "letter_texts")
         acts.append(Act(title=letter_words.texts_title(), run=letters, shortcut=LETTER_TEXTS_KEY))
-    return tuple(acts)
+    passphrase = partial(open_page, "passphrase")
+    return (*acts, Act(title=passphrase_words.title(), run=passphrase, shortcut=SIGN_IN_KEY))
 
 
 def entries_for(who: Who) -> list[NavEntry]:

@@ -19,6 +19,7 @@ PAGES: dict[str, str] = {
     "approve": "lentiz_desk.ui.people.approve:ApprovePage",
     "deputy": "lentiz_desk.ui.people.deputy:DeputyPage",
     "secrecy": "lentiz_desk.ui.people.secrecy:SecrecyPage",
+    "passphrase": "lentiz_desk.ui.people.passphrase:PassphrasePage",
     "founding": "lentiz_desk.ui.found.founding_sheet:FoundingSheetPage",
     "oversight": "lentiz_desk.ui.oversight.page:OversightPage",
     "integrity": "lentiz_desk.ui.integrity:IntegrityPage",

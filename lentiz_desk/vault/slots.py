@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from os import urandom
 from pathlib import Path
@@ -114,9 +114,15 @@ class Slots:
         person = _unsealed(content, kek, "person", file).decode()
         return OpenedForSigning(person=person, signing=_signing(content, kek, file))
 
-    def change_passphrase(self, sign_in: str, old: str, new: str) -> None:
-        """Seal the same keys under another passphrase; until the last moment the old one stays valid."""
+    def change_passphrase(
+        self, sign_in: str, old: str, new: str, *, before: Callable[[], object] = lambda: None
+    ) -> None:
+        """Seal the same keys under another passphrase; until the last moment the old one stays valid.
+
+        ``before`` is called when the old one was right and nothing is written yet; what it raises passes.
+        """
         opened = self.open(sign_in, old)
+        before()
         secret = self._device.read()
         atomic_write(self._path(secret, sign_in), self._sealed(secret, new, opened.person, opened.keys))
 

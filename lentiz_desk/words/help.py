@@ -65,6 +65,13 @@ _HELP: dict[str, Callable[[], tuple[str, ...]]] = {
     "secrecy": lambda: (
         _("Without a valid secrecy declaration no authorisation works. You sign it again every year."),
     ),
+    "passphrase": lambda: (
+        _(
+            "You sign in with this passphrase, and sign decisions with it. Change it when somebody may have seen or "
+            "heard it, and tell a director."
+        ),
+        _("Nobody can look it up for you, so choose one that you remember."),
+    ),
     "founding": lambda: (
         _(
             "The fingerprint on this sheet shows others that a dossier entry comes from this vault. Give it "

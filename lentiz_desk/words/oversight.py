@@ -9,7 +9,7 @@ from functools import lru_cache
 from babel.numbers import format_decimal
 
 from lentiz_desk.domain.case_entries import CheckDecided, CheckRequested
-from lentiz_desk.domain.oversight_steps import CopyLeft, Core, ListLeft, StepKind
+from lentiz_desk.domain.oversight_steps import SIGN_IN_CHANGED, CopyLeft, Core, ListLeft, StepKind
 from lentiz_desk.domain.values import Outcome, Role
 from lentiz_desk.words import dates, field_labels, field_texts, headings, paper, values
 from lentiz_desk.words.catalog import _, current_language, ngettext
@@ -451,6 +451,7 @@ def _own_steps() -> Mapping[str, str]:
         "read.oversight": _("Oversight read"),
         "oversight.exported": _("List of oversight saved"),
         "sheet.printed": _("Sheet printed"),
+        SIGN_IN_CHANGED: _("Own passphrase changed"),
         "vault.checked": _("Vault checked"),
         "vault.report_taken": _("Report on the vault taken along"),
         "vault.went_back": _("Older vault noticed"),

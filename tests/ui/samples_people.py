@@ -20,6 +20,7 @@ from lentiz_desk.ui.people.approve import ApprovePage
 from lentiz_desk.ui.people.deputy import DeputyPage
 from lentiz_desk.ui.people.enrol import EnrolPage
 from lentiz_desk.ui.people.page import PeoplePage
+from lentiz_desk.ui.people.passphrase import PassphrasePage
 from lentiz_desk.ui.people.secrecy import SecrecyPage
 from lentiz_desk.ui.start import StartPage
 from lentiz_desk.ui.unlock import UnlockPage
@@ -125,6 +126,15 @@ def deputy() -> DeputyPage:
     return page
 
 
+def own_passphrase() -> PassphrasePage:
+    page = PassphrasePage(instant("enrol", "officer"), {})
+    page.refresh()
+    assert page.form is not None
+    page.form.put("old", "oude woorden van vroeger")
+    page.form.put("passphrase", "negen stille walvissen lezen graag kranten")
+    return page
+
+
 SAMPLES: tuple[Sample, ...] = (
     Sample(
         name="people",
@@ -142,6 +152,7 @@ SAMPLES: tuple[Sample, ...] = (
     ),
     Sample(name="people-waiting", make=lambda args: read(PeoplePage(_second(), args)), entry="people", docs=False),
     Sample(name="secrecy", make=lambda args: read(SecrecyPage(instant("enrol", "officer"), args))),
+    Sample(name="passphrase", make=lambda _: own_passphrase()),
     Sample(name="founding-sheet", make=lambda args: read(FoundingSheetPage(instant("enrol", "directeur"), args))),
     Sample(
         name="fault",

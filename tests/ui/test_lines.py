@@ -104,6 +104,7 @@ SHOW_NO_CASE = {
     "clock", "fault", "report", "emergency", "how", "search",
     "letter_texts",
     "oversight",
+    "passphrase",
 }  # fmt: skip
 """Pages on which nothing of a case can be read but its number and what is due."""
 

@@ -17,8 +17,10 @@ from lentiz_desk.ui.people.approve import ApprovePage
 from lentiz_desk.ui.people.deputy import DeputyPage
 from lentiz_desk.ui.people.enrol import EnrolPage
 from lentiz_desk.ui.people.page import PeoplePage
+from lentiz_desk.ui.people.passphrase import PassphrasePage
 from lentiz_desk.ui.people.secrecy import SecrecyPage
 from lentiz_desk.words import dates
+from lentiz_desk.words import own_passphrase as own_words
 from tests.ui.desk_app import Person, running
 from tests.ui.driving import click
 from tests.ui.samples_people import SAMPLES, enrolling
@@ -224,6 +226,49 @@ def test_a_half_filled_appointment_is_kept_as_a_draft(person: Person, world: Wor
     person.app.window.open("deputy")
     person.settles()
     assert person.sees(DeputyPage).form.texts("deputy") == [world.ids["directeur2"]]
+
+
+def test_someone_changes_the_own_passphrase_and_signs_in_with_the_new_one(person: Person) -> None:
+    person.signs_in("behandelaar")
+    person.app.window.open("passphrase")
+    person.settles()
+    form = person.sees(PassphrasePage).form
+    assert form is not None
+    person.presses(own_words.change())
+    assert form.question("old").error() == own_words.old_missing()
+    person.types(form, "old", "niet de goede woorden")
+    person.types(form, "passphrase", PHRASE)
+    person.types(form, "again", PHRASE)
+    person.presses(own_words.change())
+    person.settles()
+    assert "klopt niet" in form.question("old").error()
+    assert form.old.passphrase() == ""
+    assert form.passphrase.passphrase() == PHRASE
+    person.types(form, "old", passphrase("behandelaar"))
+    person.presses(own_words.change())
+    person.settles()
+    assert own_words.changed() in person.reads()
+    assert PHRASE not in str(person.shown().snapshot())
+    again = person.sees(PassphrasePage).form
+    assert again is not None
+    assert again.passphrase.passphrase() == ""
+    person.locks()
+    person.signs_in("behandelaar")
+    assert "klopt niet" in person.reads()
+    person.signs_in("behandelaar", PHRASE)
+    assert person.app.front is None
+
+
+def test_the_passphrase_one_has_is_no_new_one(person: Person) -> None:
+    person.signs_in("behandelaar")
+    person.app.window.open("passphrase")
+    person.settles()
+    form = person.sees(PassphrasePage).form
+    assert form is not None
+    for key in ("old", "passphrase", "again"):
+        person.types(form, key, passphrase("behandelaar"))
+    person.presses(own_words.change())
+    assert form.question("passphrase").error() == own_words.same()
 
 
 def test_an_officer_renews_the_declaration_for_a_year(person: Person, world: World) -> None:
