@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from lentiz_desk.desk.access import could_be_given
+from lentiz_desk.desk.access import could_be_ended, could_be_given, deciding
 from lentiz_desk.desk.concluding import findings_waiting
 from lentiz_desk.desk.naming import naming_of
 from lentiz_desk.desk.oversight import note_reading
@@ -64,6 +64,7 @@ class CasePageFacts:
     deciders: frozenset[str]
     phones: dict[str, str]
     may_give: tuple[Person, ...]
+    may_end: tuple[Person, ...]
     edition: date
     exhibit_names: dict[str, str]
 
@@ -74,7 +75,7 @@ def case_page(session: Session, case: str) -> CasePageFacts:
     note_reading(session, case, case)
     now = session.clock.peek()
     naming = naming_of(session, state)
-    edition = session.register.founding.edition
+    edition, deciders = session.register.founding.edition, deciding(session, state)
     return CasePageFacts(
         state=state,
         naming=naming,
@@ -83,9 +84,10 @@ def case_page(session: Session, case: str) -> CasePageFacts:
         acts=case_acts(state, session.register, session.person, now, findings_wait=_findings_wait(session, state)),
         duties=duties_begun(state, now),
         take_over=could_take_over(state, session.register, now),
-        deciders=_deciders(session, state),
+        deciders=deciders,
         phones=session.rules.phones,
-        may_give=could_be_given(session, case) if session.person in _deciders(session, state) else (),
+        may_give=could_be_given(session, case) if session.person in deciders else (),
+        may_end=could_be_ended(session, case),
         edition=edition.adopted,
         exhibit_names=_exhibit_names(state),
     )
@@ -97,12 +99,6 @@ def _findings_wait(session: Session, state: CaseState) -> bool:
         return bool(findings_waiting(session, state))
     except VaultError:
         return False
-
-
-def _deciders(session: Session, state: CaseState) -> frozenset[str]:
-    location = state.opened.body.location if state.opened is not None else ""
-    directing = {person.id for person in session.register.directors_of(location)}
-    return frozenset(directing | set(session.register.deputies_of(location))) & state.holders
 
 
 def _exhibit_names(state: CaseState) -> dict[str, str]:

@@ -380,6 +380,34 @@ def give_why_gap() -> str:
     return _("Say why.")
 
 
+def end() -> str:
+    """Return the verb that opens the form for ending someone's access."""
+    return _("End someone's access")
+
+
+def end_who() -> str:
+    """Return a question of the form."""
+    return _("Whose access ends?")
+
+
+def end_verb() -> str:
+    """Return the verb that ends access."""
+    return _("End access")
+
+
+def end_means() -> str:
+    """Return what ending access does, and what it cannot do."""
+    return _(
+        "The case gets a new key, which this person does not get: from now on it stays closed to them. What they read, "
+        "printed or exported before cannot be taken back, and an older copy of the vault still opens for them."
+    )
+
+
+def new_key() -> str:
+    """Return what is said while the case gets a new key."""
+    return _("The case gets a new key")
+
+
 def cancel_form() -> str:
     """Return the verb that closes a small form."""
     return _("Not now")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lentiz_desk.desk.access import could_be_given, end_access, give_access
+from lentiz_desk.desk.access import could_be_ended, could_be_given, end_access, give_access
 from lentiz_desk.desk.errors import NoAccess, Refused
 from tests.world import world_at
 
@@ -23,6 +23,30 @@ def test_a_director_gives_the_board_a_case_and_takes_it_back(tmp_path: Path) -> 
         assert session.case(world.case).irregular == ()
     with world.session("bestuurder") as session, pytest.raises(NoAccess):
         session.case(world.case)
+    world.vault.close()
+
+
+def test_a_director_ends_the_access_of_those_who_do_not_decide(tmp_path: Path) -> None:
+    world = world_at(tmp_path, "report")
+    with world.session("directeur") as session:
+        ending = {person.id for person in could_be_ended(session, world.case)}
+        assert ending == {world.ids["behandelaar"]}
+        end_access(session, world.case, world.ids["behandelaar"], "Werkt hier niet meer.")
+        assert could_be_ended(session, world.case) == ()
+        assert session.case(world.case).irregular == ()
+    with world.session("behandelaar") as session, pytest.raises(NoAccess):
+        session.case(world.case)
+    world.vault.close()
+
+
+def test_a_handler_ends_nobody_s_access(tmp_path: Path) -> None:
+    world = world_at(tmp_path, "report")
+    with world.session("behandelaar") as session:
+        assert could_be_ended(session, world.case) == ()
+        with pytest.raises(Refused):
+            end_access(session, world.case, world.ids["directeur"], "Weg ermee.")
+    with world.session("directeur") as session:
+        assert session.case(world.case).report is not None
     world.vault.close()
 
 

@@ -67,5 +67,6 @@ SAMPLES: tuple[Sample, ...] = (
     Sample(name="case-threads", make=lambda _: threads(), entry="cases", height=900),
     Sample(name="case-threads-unfolded", make=lambda _: threads(unfolded=True), entry="cases", docs=False, height=1300),
     Sample(name="case-threads-empty", make=lambda _: no_threads(), entry="cases", docs=False),
+    Sample(name="case-access-end", make=lambda _: case("act", "directeur", words.end()), entry="cases", docs=False),
     Sample(name="case-access", make=lambda _: case("act", "directeur", words.give()), entry="cases", docs=False),
 )

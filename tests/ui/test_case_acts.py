@@ -122,6 +122,26 @@ def test_a_director_gives_someone_the_key_and_says_why(qtbot: QtBot, world: Worl
         assert session.case(world.case).case_number
 
 
+def test_a_director_ends_someone_s_access_and_says_why(qtbot: QtBot, world: World) -> None:
+    with at_work(qtbot, world, "directeur") as workplace:
+        clerk = at_page(qtbot, workplace, world)
+        click(button(clerk.page, words.end()))
+        QApplication.processEvents()
+        composer = clerk.page.composer
+        assert isinstance(composer, AccessComposer)
+        click(button(composer, words.end_verb()))
+        assert words.give_gap() in read(composer)
+        assert words.give_why_gap() in read(composer)
+        composer.form.put("who", [world.ids["behandelaar"]])
+        composer.form.put("why", "Werkt hier niet meer.")
+        click(button(composer, words.end_verb()))
+        clerk.settle()
+        qtbot.waitUntil(lambda: "Werkt hier niet meer." in read(clerk.page))
+        assert clerk.page.composer is None
+    with world.session("behandelaar") as session:
+        assert world.case not in session.grants
+
+
 def test_who_declares_a_conflict_is_asked_first_and_loses_access(qtbot: QtBot, world: World) -> None:
     with at_work(qtbot, world, "directeur2") as workplace:
         clerk = at_page(qtbot, workplace, world)

@@ -1,6 +1,8 @@
-"""The small forms at hand on the case page: add exhibits, give someone access."""
+"""The small forms at hand on the case page: add exhibits, give someone access or end it."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -8,13 +10,16 @@ from PySide6.QtWidgets import QWidget
 from lentiz_desk.desk.exhibits import Incoming
 from lentiz_desk.domain.register import Person
 from lentiz_desk.ui.kit import (
+    Button,
     Card,
+    DangerButton,
     FilePicker,
     Form,
     Option,
     PersonPicker,
     PrimaryButton,
     SecondaryButton,
+    Text,
     TextArea,
     TextLine,
     Tick,
@@ -73,21 +78,44 @@ class ExhibitComposer(Card):
         self.put_away.emit()
 
 
+@dataclass(frozen=True, kw_only=True)
+class AccessAsked:
+    """What is asked about someone's access: whose, and what the verb does."""
+
+    title: str
+    who: str
+    verb: Button
+    means: str = ""
+
+
+def giving() -> AccessAsked:
+    """Return what is asked before someone gets the key."""
+    return AccessAsked(title=words.give(), who=words.give_who(), verb=PrimaryButton(words.give_verb()))
+
+
+def ending() -> AccessAsked:
+    """Return what is asked before someone loses it."""
+    return AccessAsked(
+        title=words.end(), who=words.end_who(), verb=DangerButton(words.end_verb()), means=words.end_means()
+    )
+
+
 class AccessComposer(Card):
-    """Gives someone the key of the case, with the reason."""
+    """Gives someone the key of the case, or ends that, with the reason."""
 
     chosen = Signal(str, str)
     put_away = Signal()
 
-    def __init__(self, people: tuple[Person, ...]) -> None:
-        super().__init__(words.give())
+    def __init__(self, people: tuple[Person, ...], asked: AccessAsked) -> None:
+        super().__init__(asked.title)
         self.form = Form()
         options = [Option(key=person.id, title=person.name, help=person.function) for person in people]
-        self.form.ask("who", PersonPicker(options), words.give_who())
+        self.form.ask("who", PersonPicker(options), asked.who)
         self.form.ask("why", TextArea(least=2), words.give_why())
-        verbs = row(
-            None, SecondaryButton(words.cancel_form(), self._close), PrimaryButton(words.give_verb(), self.submit)
-        )
+        asked.verb.clicked.connect(self.submit)
+        verbs = row(None, SecondaryButton(words.cancel_form(), self._close), asked.verb)
+        if asked.means:
+            self.add(Text(asked.means))
         self.add(self.form, verbs)
 
     def first(self) -> QWidget:
@@ -95,7 +123,7 @@ class AccessComposer(Card):
         return self.form.field("who").control()
 
     def submit(self) -> None:
-        """Give access, or say what is missing."""
+        """Tell whose access and why, or say what is missing."""
         chosen, why = self.form.texts("who"), self.form.text("why").strip()
         gaps = [] if chosen else [("who", words.give_gap())]
         gaps += [] if why else [("why", words.give_why_gap())]

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
-from lentiz_desk.desk.access import give_access
+from lentiz_desk.desk.access import end_access, give_access
 from lentiz_desk.desk.case_page import CasePageFacts, case_page
 from lentiz_desk.desk.deciding import declare_conflict
 from lentiz_desk.desk.exhibits import Incoming, add_exhibits
@@ -18,7 +18,7 @@ from lentiz_desk.domain.case_acts import CaseAct
 from lentiz_desk.domain.duties import Duty
 from lentiz_desk.domain.values import DutyKind
 from lentiz_desk.ui.acts import Act
-from lentiz_desk.ui.case.composer import AccessComposer, ExhibitComposer
+from lentiz_desk.ui.case.composer import AccessComposer, ExhibitComposer, ending, giving
 from lentiz_desk.ui.case.side import NAMES, access_card, duties_card, not_yet_card, now_card
 from lentiz_desk.ui.case.threads import Asks, ThreadList
 from lentiz_desk.ui.case.timeline import Filter, entries_of, entry_of
@@ -65,7 +65,8 @@ _RECORDS = (
 
 _WIDE = (9, 4)
 _EXHIBITS = "exhibits"
-_ACCESS = "access"
+_GIVE = "access"
+_END = "end"
 
 
 class CasePage(FetchedPage[CasePageFacts]):
@@ -122,7 +123,9 @@ class CasePage(FetchedPage[CasePageFacts]):
         if later is not None:
             columns.right.addWidget(later)
         columns.right.addWidget(duties_card(facts, now, self._open_duty))
-        columns.right.addWidget(access_card(facts, now, self._offer_access if facts.may_give else None))
+        give = partial(self._compose, _GIVE) if facts.may_give else None
+        end = partial(self._compose, _END) if facts.may_end else None
+        columns.right.addWidget(access_card(facts, now, give, end))
         columns.close_off()
         self.content.addWidget(columns, 1)
         self._show(facts)
@@ -260,9 +263,6 @@ class CasePage(FetchedPage[CasePageFacts]):
                     self._menu.addAction(words.duty_done_now(values.duty(duty.kind)), partial(self._open_duty, duty))
         self.recording.setVisible(bool(self._menu.actions()))
 
-    def _offer_access(self) -> None:
-        self._compose(_ACCESS)
-
     def _compose(self, which: str) -> None:
         """Open a small form above the timeline; an empty name only puts away what is there."""
         empty_out(self._composer)
@@ -272,9 +272,12 @@ class CasePage(FetchedPage[CasePageFacts]):
         if which == _EXHIBITS:
             self.composer = ExhibitComposer(self.facts.phones.get("police", ""))
             self.composer.chosen.connect(self._add_exhibits)
-        elif self.facts.may_give:
-            self.composer = AccessComposer(self.facts.may_give)
+        elif which == _GIVE and self.facts.may_give:
+            self.composer = AccessComposer(self.facts.may_give, giving())
             self.composer.chosen.connect(self._give)
+        elif which == _END and self.facts.may_end:
+            self.composer = AccessComposer(self.facts.may_end, ending())
+            self.composer.chosen.connect(self._end)
         if self.composer is None:
             self._composing = ""
             return
@@ -297,6 +300,13 @@ class CasePage(FetchedPage[CasePageFacts]):
         self.record(
             words.recording(),
             lambda session: give_access(session, self.case, person, why),
+            self._recorded,
+        )
+
+    def _end(self, person: str, why: str) -> None:
+        self.record(
+            words.new_key(),
+            lambda session: end_access(session, self.case, person, why),
             self._recorded,
         )
 

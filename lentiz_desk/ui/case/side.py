@@ -120,8 +120,10 @@ def duties_card(facts: CasePageFacts, now: datetime, settle: Callable[[Duty], ob
     return card
 
 
-def access_card(facts: CasePageFacts, now: datetime, give: Callable[[], object] | None) -> Card:
-    """Return who holds the key of the case, and who may check until when."""
+def access_card(
+    facts: CasePageFacts, now: datetime, give: Callable[[], object] | None, end: Callable[[], object] | None
+) -> Card:
+    """Return who holds the key of the case, and who may check until when; giving and ending it for who may."""
     state, naming = facts.state, facts.naming
     rows = [(naming.person(person), _why(facts, person)) for person in sorted(state.holders, key=naming.person)]
     running = state.running(now)
@@ -136,6 +138,8 @@ def access_card(facts: CasePageFacts, now: datetime, give: Callable[[], object] 
         card.add(Quiet(words.until_rekey()))
     if give is not None:
         card.add(LinkButton(words.give(), give))
+    if end is not None:
+        card.add(LinkButton(words.end(), end))
     return card
 
 
