@@ -7,15 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lentiz_desk.desk.drafts import drafts_without_case
 from lentiz_desk.desk.errors import NoAccess
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.values import Category, Part, Scope
-from lentiz_desk.ui.kit import Button, CheckGroup, Choice, FilePicker, Notice, PersonPicker, RadioGroup, Text, literal
+from lentiz_desk.ui.kit import Button, FilePicker, Notice, Text, literal
 from lentiz_desk.ui.kit.field import Answer
 from lentiz_desk.ui.report.form import ReportForm
 from lentiz_desk.ui.report.page import ReportPage
@@ -24,8 +23,9 @@ from lentiz_desk.words import report as words
 from lentiz_desk.words import report_gaps as gap_words
 from lentiz_desk.words import secrecy
 from lentiz_desk.words.field_labels import label
-from tests.ui.desk_rooms import Opened, at_work
+from tests.ui.desk_rooms import at_work
 from tests.ui.samples_reporting import REPORT, report_page
+from tests.ui.stepping import Stepper
 from tests.world import World, png, world_at
 
 GATE, WHAT, PEOPLE, COLLEAGUES, POST, EXHIBITS, RECORD = range(7)
@@ -39,8 +39,8 @@ def world(tmp_path: Path) -> Iterator[World]:
     made.vault.close()
 
 
-class Handler(Opened):
-    """Fills in the report with mouse and keyboard."""
+class Handler(Stepper):
+    """Fills in the report."""
 
     page: ReportPage
 
@@ -48,45 +48,6 @@ class Handler(Opened):
     def form(self) -> ReportForm:
         assert isinstance(self.page.form, ReportForm)
         return self.page.form
-
-    def click(self, button: QAbstractButton) -> None:
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
-
-    def choose(self, key: str, answer: str) -> None:
-        field = self.form.field(key)
-        match field:
-            case RadioGroup() | CheckGroup():
-                self.click(field.button(answer))
-            case Choice():
-                field.combo.setCurrentIndex(field.combo.findData(answer))
-            case PersonPicker():
-                field.put([*field.answer(), answer])
-            case _:
-                raise AssertionError(key)
-
-    def type(self, key: str, text: str) -> None:
-        control = self.form.field(key).control()
-        control.setFocus()
-        QTest.keyClicks(control, text)
-
-    def on(self) -> None:
-        self.click(self.page.next)
-
-    def record(self) -> None:
-        self.click(self.page.verb)
-        self.settle()
-
-    def shown(self) -> str:
-        QApplication.processEvents()
-        return " ".join(label.text() for label in self.page.findChildren(Text) if label.isVisible())
-
-    def button(self, verb: str) -> Button:
-        QApplication.processEvents()
-        return next(one for one in self.page.findChildren(Button) if one.text() == verb and one.isVisible())
-
-    def fill(self, answers: dict[str, Answer]) -> None:
-        self.form.restore({"answers": answers})
-        self.page.go_to_step(RECORD)
 
 
 def handler(qtbot: QtBot, workplace: Workplace, **args: object) -> Handler:
@@ -173,7 +134,7 @@ def test_a_report_becomes_a_case_with_its_exhibit(qtbot: QtBot, world: World) ->
         tell(page)
         bring(page, world.file("bericht.png", png()))
         assert "Leerling Voorbeeld, betrokkene" in page.shown()
-        page.record()
+        page.submit()
         went, said = page.went[-1], page.heard[-1]
     case = only_case(world)
     assert went == ("case", {"case": case.compartment})
@@ -267,7 +228,7 @@ def test_a_director_who_is_concerned_gets_no_key(qtbot: QtBot, world: World) -> 
         page = handler(qtbot, workplace)
         page.fill(whole(any_concerned="yes", concerned=[world.ids["directeur"]]))
         assert "Krijgt geen toegang Directeur (demo)" in page.shown()
-        page.record()
+        page.submit()
         assert page.went[-1][0] == "case"
     case = only_case(world)
     assert case.opened is not None
@@ -286,7 +247,7 @@ def test_a_colleague_whom_the_case_is_about_gets_no_key(qtbot: QtBot, world: Wor
     with at_work(qtbot, world, "behandelaar") as workplace:
         page = handler(qtbot, workplace)
         page.fill(answers)
-        page.record()
+        page.submit()
         assert page.went[-1][0] == "case"
     case = only_case(world)
     assert case.people[1].roster == world.ids["directeur"]
@@ -299,7 +260,7 @@ def test_without_a_free_director_it_stays_a_draft_and_says_whom_to_call(qtbot: Q
     with at_work(qtbot, world, "behandelaar") as workplace:
         page = handler(qtbot, workplace)
         page.fill(whole(any_concerned="yes", concerned=both))
-        page.record()
+        page.submit()
         assert page.went == []
         said = " ".join(text.text() for note in page.page.findChildren(Notice) for text in note.findChildren(Text))
         assert "Bestuurder (demo)" in said
@@ -465,7 +426,7 @@ def test_a_name_that_is_typed_is_never_a_colleague(qtbot: QtBot, world: World) -
     with at_work(qtbot, world, "behandelaar") as workplace:
         page = handler(qtbot, workplace)
         page.fill(whole(**{"p3.name": "Directeur (demo)"}))
-        page.record()
+        page.submit()
     case = only_case(world)
     assert (case.people[3].name, case.people[3].roster) == ("Directeur (demo)", "")
     with world.session("directeur") as session:
@@ -476,7 +437,7 @@ def test_someone_who_is_not_known_yet_has_no_name(qtbot: QtBot, world: World) ->
     with at_work(qtbot, world, "behandelaar") as workplace:
         page = handler(qtbot, workplace)
         page.fill(whole(**{"p1.known": "nobody_yet"}))
-        page.record()
+        page.submit()
     assert only_case(world).people[1].name == ""
 
 
@@ -506,7 +467,7 @@ def test_every_text_is_kept_and_shown_as_typed(qtbot: QtBot, world: World, text:
         page.fill(answers)
         assert literal(text) in page.shown()
         assert not [label for label in page.page.findChildren(Text) if label.textFormat() != Qt.TextFormat.PlainText]
-        page.record()
+        page.submit()
         assert page.went[-1][0] == "case"
     case = only_case(world)
     assert case.report is not None
@@ -545,7 +506,7 @@ def test_what_was_recorded_does_not_come_back(qtbot: QtBot, world: World) -> Non
         page.page.leave()
         page.settle()
         kept = page.page.snapshot()
-        page.record()
+        page.submit()
         assert page.went[-1][0] == "case"
         again = Handler(qtbot, workplace, ReportPage(workplace, {}), kept)
         assert again.form.current() == GATE

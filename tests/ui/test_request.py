@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from lentiz_desk.desk.deciding import decide
@@ -18,7 +16,7 @@ from lentiz_desk.desk.requesting import DRAFT
 from lentiz_desk.domain.case_entries import CheckDecided, CheckRequested
 from lentiz_desk.domain.case_state import Said
 from lentiz_desk.domain.values import COVERT_QUESTIONS, OPEN_QUESTIONS, Answer, Exclusion, Level, Outcome, SourceKind
-from lentiz_desk.ui.kit import Badge, Button, CheckGroup, Choice, Facts, PersonPicker, RadioGroup, Text, literal
+from lentiz_desk.ui.kit import Badge, Facts, PersonPicker, Text, literal
 from lentiz_desk.ui.kit.field import Answer as Filled
 from lentiz_desk.ui.request.form import RequestForm
 from lentiz_desk.ui.request.page import RequestPage
@@ -27,8 +25,9 @@ from lentiz_desk.words import decision as decision_words
 from lentiz_desk.words import legal_test
 from lentiz_desk.words import request as words
 from lentiz_desk.words import request_people as people_words
-from tests.ui.desk_rooms import Opened, at_work
+from tests.ui.desk_rooms import at_work
 from tests.ui.samples_reporting import REQUEST, TEST, request_page
+from tests.ui.stepping import Stepper
 from tests.ui.test_report import HOSTILE
 from tests.world import World, world_at
 
@@ -42,8 +41,8 @@ def world(tmp_path: Path) -> Iterator[World]:
     made.vault.close()
 
 
-class Handler(Opened):
-    """Fills in the request with mouse and keyboard."""
+class Handler(Stepper):
+    """Fills in the request."""
 
     page: RequestPage
 
@@ -51,45 +50,6 @@ class Handler(Opened):
     def form(self) -> RequestForm:
         assert isinstance(self.page.form, RequestForm)
         return self.page.form
-
-    def click(self, button: QAbstractButton) -> None:
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
-
-    def choose(self, key: str, answer: str) -> None:
-        field = self.form.field(key)
-        match field:
-            case RadioGroup() | CheckGroup():
-                self.click(field.button(answer))
-            case Choice():
-                field.combo.setCurrentIndex(field.combo.findData(answer))
-            case PersonPicker():
-                field.put([*field.answer(), answer])
-            case _:
-                raise AssertionError(key)
-
-    def type(self, key: str, text: str) -> None:
-        control = self.form.field(key).control()
-        control.setFocus()
-        QTest.keyClicks(control, text)
-
-    def on(self) -> None:
-        self.click(self.page.next)
-
-    def submit(self) -> None:
-        self.click(self.page.verb)
-        self.settle()
-
-    def shown(self) -> str:
-        QApplication.processEvents()
-        return " ".join(label.text() for label in self.page.findChildren(Text) if label.isVisible())
-
-    def button(self, verb: str) -> Button:
-        QApplication.processEvents()
-        return next(one for one in self.page.findChildren(Button) if one.text() == verb and one.isVisible())
-
-    def fill(self, answers: dict[str, Filled]) -> None:
-        self.form.restore({"answers": answers})
-        self.page.go_to_step(SUBMIT)
 
 
 def handler(qtbot: QtBot, workplace: Workplace, world: World) -> Handler:
