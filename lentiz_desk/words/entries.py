@@ -28,7 +28,7 @@ __all__ = ["Described", "DescribedLine", "Naming", "describe"]
 _PERIODS = {"period_from": ("period_until", "period"), "viewed_from": ("viewed_until", "viewed")}
 """Two dates that are one line: the second field, and what the line is called."""
 
-_AS_IS = frozenset({"document", "media_type", "captured_on", "edition", "text_version", "written_as", "asked"})
+_AS_IS = frozenset({"document", "captured_on", "edition", "text_version", "written_as", "asked"})
 """Fields that never start with a capital of ours."""
 
 _ASKED_OF_GUARDIANS = frozenset({"authority", "address_shared"})

@@ -42,6 +42,7 @@ from lentiz_desk.words.catalog import _
 from lentiz_desk.words.clauses import with_title
 from lentiz_desk.words.mail_faults import mail_fault
 from lentiz_desk.words.measures import measure
+from lentiz_desk.words.media import media
 from lentiz_desk.words.naming import Naming, omitted
 from lentiz_desk.words.paper import file_size
 
@@ -221,6 +222,7 @@ def _special(field: str, naming: Naming) -> Callable[[Any], str] | None:
         "source": naming.source,
         "clauses": with_title,
         "size": file_size,
+        "media_type": media,
         "person": lambda value: naming.person(value) if isinstance(value, str) else plain(value, naming),
         "subject": lambda value: naming.case_person(value) if isinstance(value, int) else str(value),
         "about": lambda value: naming.case_person(value) if isinstance(value, int) else naming.entry(value),

@@ -6,7 +6,9 @@ from typing import Literal
 from babel.dates import format_datetime, get_timezone
 from babel.numbers import format_decimal
 
+from lentiz_desk.words import values
 from lentiz_desk.words.catalog import _, current_language, ngettext
+from lentiz_desk.words.media import media
 from lentiz_desk.words.ui import done_of
 
 _KILO = 1000
@@ -236,7 +238,7 @@ def entry_mark(mark: str) -> str:
 
 def exhibit_facts(media_type: str, size: int) -> str:
     """What kind of file an exhibit is and how large."""
-    return _("{kind}, {size}").format(kind=media_type, size=file_size(size))
+    return _("{kind}, {size}").format(kind=values.capital(media(media_type)), size=file_size(size))
 
 
 def file_size(size: int) -> str:

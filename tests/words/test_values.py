@@ -9,8 +9,10 @@ import pytest
 
 from lentiz_desk.domain import values as domain
 from lentiz_desk.domain.values import Direction, FileKind, Form, Sector
+from lentiz_desk.intake.media import _OPEN_XML_FOLDERS, _SIGNATURES, MAIL, MAILBOX, OPAQUE, OUTLOOK
 from lentiz_desk.words import values
 from lentiz_desk.words.catalog import in_language
+from lentiz_desk.words.media import media
 
 NAMES: dict[type[Enum], Callable[[Any], str]] = {
     domain.Role: values.role,
@@ -94,3 +96,24 @@ def test_names_can_start_a_line_or_stand_in_a_row() -> None:
     assert values.listed(["a", "b", "c"]) == "a, b en c"
     assert values.listed([]) == ""
     assert values.yes_no(value=True) == "ja"
+
+
+@pytest.mark.parametrize(
+    ("media_type", "said"),
+    [
+        ("image/jpeg", "afbeelding (JPEG)"),
+        ("video/mp4", "film (MP4)"),
+        ("application/pdf", "PDF"),
+        ("application/octet-stream", "soort bestand niet herkend"),
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "tekstdocument (DOCX)"),
+        ("model/stl", "bestand (model/stl)"),
+    ],
+)
+def test_a_kind_of_file_is_called_what_people_call_it(media_type: str, said: str) -> None:
+    assert media(media_type) == said
+
+
+def test_every_kind_that_is_recognised_has_a_name() -> None:
+    recognised = {kind for _magic, _place, kind in _SIGNATURES} | {MAIL, MAILBOX, OUTLOOK, OPAQUE, "text/plain"}
+    recognised |= {kind for _folder, kind in _OPEN_XML_FOLDERS}
+    assert [kind for kind in recognised if media(kind) == f"bestand ({kind})"] == []

@@ -20,6 +20,7 @@ from lentiz_desk.ui.kit import Card, Facts
 from lentiz_desk.words import dates, values
 from lentiz_desk.words import exhibit as words
 from lentiz_desk.words import viewing as viewing_words
+from lentiz_desk.words.media import media
 from lentiz_desk.words.naming import Naming
 
 
@@ -100,7 +101,7 @@ def facts_card(facts: ExhibitFacts) -> Card:
     lines = [
         (words.shows(), "" if anew else body.shows),
         (words.file_name(), body.name),
-        (words.kind(), body.media_type),
+        (words.kind(), values.capital(media(body.media_type))),
         (words.size(), QLocale().formattedDataSize(body.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)),
         (words.address(), "" if anew else body.address),
         (words.account(), "" if anew else body.account),
