@@ -1,8 +1,10 @@
-"""Draws every page with sample data, light and dark: `python -m tests.shots [OUT [NAME ...]] [--schemes=light,dark]`.
+"""Draws every page with sample data: `python -m tests.shots [OUT [NAME ...]] [--schemes=light,dark] [--language=nl]`.
 
-Without OUT, into docs/screens; without names, the pages of the docs.
+Without OUT, into docs/screens; without names, the pages of the docs. `--size=910x480` draws every page in a window of
+that size, in which it may have to be scrolled: 910x480 is what a small laptop has at 150 %.
 """
 
+import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -11,7 +13,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PIL import Image
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,6 +21,7 @@ from lentiz_desk.ui.application import dress
 from lentiz_desk.ui.page import Place
 from lentiz_desk.ui.roles import Scheme
 from lentiz_desk.ui.window import Window
+from lentiz_desk.words.catalog import LANGUAGES, use_language
 from tests.ui.every_sample import FRONTS, SAMPLES
 from tests.ui.samples import Sample, entries
 
@@ -27,28 +30,32 @@ FONTS = ("Inter", "Noto Sans", "DejaVu Sans")
 
 
 def main(args: Sequence[str]) -> None:
-    words = [arg for arg in args if not arg.startswith("--")]
-    schemes = next((arg.removeprefix("--schemes=") for arg in args if arg.startswith("--schemes=")), "light,dark")
-    out = Path(words[0] if words else "docs/screens")
-    out.mkdir(parents=True, exist_ok=True)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("out", nargs="?", type=Path, default=Path("docs/screens"))
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--schemes", default="light,dark")
+    parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
+    parser.add_argument("--size", default="", help="WIDTHxHEIGHT in logical pixels")
+    asked = parser.parse_args(args)
+    asked.out.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     family = next(name for name in FONTS if name in QFontDatabase.families())
     font = QFont(family)
     font.setPixelSize(13)
     app.setFont(font)
-    wanted = [sample for sample in SAMPLES if (sample.name in words[1:] if words[1:] else sample.docs)]
-    fronts = [sample for sample in FRONTS if (sample.name in words[1:] if words[1:] else sample.docs)]
-    for scheme in schemes.split(","):
+    use_language(asked.language)
+    size = QSize(*map(int, asked.size.split("x"))) if asked.size else None
+    for scheme in asked.schemes.split(","):
         dress(app, Scheme(scheme))
-        for sample in wanted:
-            draw(app, sample, out / f"{sample.name}-{scheme}.png")
-        for sample in fronts:
-            draw_front(app, sample, out / f"{sample.name}-{scheme}.png")
+        for samples, draws in ((SAMPLES, draw), (FRONTS, draw_front)):
+            for sample in samples:
+                if sample.name in asked.names if asked.names else sample.docs:
+                    draws(app, sample, asked.out / f"{sample.name}-{scheme}.png", size or QSize(WIDTH, sample.height))
 
 
-def draw(app: QApplication, sample: Sample, path: Path) -> None:
+def draw(app: QApplication, sample: Sample, path: Path, size: QSize) -> None:
     window = Window(lambda _name, args: sample.make(args), QWidget)
-    window.resize(WIDTH, sample.height)
+    window.resize(size)
     window.show()
     window.sign_in("Medewerker I&A (demo)", "medewerker I&A", entries(), start=Place(page=sample.entry))
     settle(app)
@@ -63,10 +70,10 @@ def draw(app: QApplication, sample: Sample, path: Path) -> None:
     print(path)
 
 
-def draw_front(app: QApplication, sample: Sample, path: Path) -> None:
+def draw_front(app: QApplication, sample: Sample, path: Path, size: QSize) -> None:
     """Draw what stands in place of the desk: before anyone is signed in."""
     window = Window(lambda _name, args: sample.make(args), lambda: sample.make({}))
-    window.resize(WIDTH, sample.height)
+    window.resize(size)
     window.show()
     settle(app)
     save(window, path)
