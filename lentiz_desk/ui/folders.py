@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from platformdirs import user_data_dir
+from PySide6.QtCore import QStandardPaths
 
 _APP = "Lentiz Desk"
 
 
 def default_folder() -> Path:
-    """The folder of vaults of this OS account; it need not exist yet."""
-    return Path(user_data_dir(_APP, appauthor=False, roaming=False))
+    """The folder of vaults of this OS account; it need not exist yet.
+
+    On Windows below AppData/Local, on macOS below Library/Application Support, elsewhere as XDG says.
+    """
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)) / _APP

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from lentiz_desk.ui.folders import default_folder
 from tests.world import world_at
 
 HEAVY = (
@@ -92,3 +93,12 @@ def _loaded(vault: tuple[Path, Path], when: str) -> set[str]:
         timeout=60,
     )
     return set(json.loads(ran.stdout))
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="the folders of those systems are theirs to name")
+def test_vaults_lie_where_the_account_keeps_its_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert default_folder() == tmp_path / "Lentiz Desk"
+    monkeypatch.delenv("XDG_DATA_HOME")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert default_folder() == tmp_path / ".local" / "share" / "Lentiz Desk"
