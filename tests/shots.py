@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
-from lentiz_desk.ui.application import dress
+from lentiz_desk.ui.application import dress, new_application
 from lentiz_desk.ui.page import Place
 from lentiz_desk.ui.roles import Scheme
 from lentiz_desk.ui.window import Window
@@ -38,7 +38,7 @@ def main(args: Sequence[str]) -> None:
     parser.add_argument("--size", default="", help="WIDTHxHEIGHT in logical pixels")
     asked = parser.parse_args(args)
     asked.out.mkdir(parents=True, exist_ok=True)
-    app = QApplication([])
+    app = new_application()
     family = next(name for name in FONTS if name in QFontDatabase.families())
     font = QFont(family)
     font.setPixelSize(13)

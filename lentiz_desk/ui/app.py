@@ -18,7 +18,7 @@ from shiboken6 import isValid
 
 from lentiz_desk.desk.devices import key_file, os_secret
 from lentiz_desk.desk.places import KEY_FILE, practice_room, vaults_in
-from lentiz_desk.ui.application import dress, speak
+from lentiz_desk.ui.application import dress, new_application, speak
 from lentiz_desk.ui.folders import default_folder
 from lentiz_desk.ui.front import FrontPage
 from lentiz_desk.ui.lock import IdleLock
@@ -319,7 +319,7 @@ def _is_known(place: Mapping[str, object]) -> bool:
 def start(vault: Path | None, key_file: Path | None, language: str = "") -> int:
     """Open the app, at once with this vault if one is named, and return its exit status when the window is closed."""
     running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(["lentiz-desk"])
+    app = running if isinstance(running, QApplication) else new_application()
     if not language:
         follow_system()
     dress(app)

@@ -2,21 +2,29 @@
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from lentiz_desk.ui.roles import Scheme
-from lentiz_desk.ui.theme import Theme, theme
+from lentiz_desk.ui.theme import Theme, is_dressed, theme
 from lentiz_desk.words import qt as qt_words
 from lentiz_desk.words import ui as words
 from lentiz_desk.words.catalog import current_language
+
+_installed: list[QTranslator] = []
+
+
+def new_application() -> QApplication:
+    """Make the application in the style that ours builds on: set later, it makes PySide load all of QStyle."""
+    return QApplication(["lentiz-desk", "-style", "fusion"])
 
 
 def dress(app: QApplication, scheme: Scheme | None = None) -> None:
     """Give the application its name, its language (Qt's own words too), and its look; None follows the system."""
     speak(app)
-    if app.findChild(Theme) is None:
-        Theme(app, scheme)
-    else:
+    if is_dressed():
         theme().choose(scheme)
+    else:
+        Theme(app, scheme)
 
 
 def speak(app: QApplication) -> None:
@@ -43,10 +51,14 @@ class _Gaps(QTranslator):
 
 
 def _translate(app: QApplication, language: str) -> None:
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.deleteLater()
-    app.installTranslator(_Gaps(app))
+    while _installed:
+        old = _installed.pop()
+        if isValid(old):
+            app.removeTranslator(old)
+            old.deleteLater()
     translator = QTranslator(app)
+    _installed.append(_Gaps(app))
     if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
+        _installed.append(translator)
+    for new in _installed:
+        app.installTranslator(new)

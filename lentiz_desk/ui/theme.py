@@ -1,8 +1,11 @@
 """How the app looks: roles of a scheme put into palette and style sheet, following the system unless told otherwise."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from lentiz_desk.ui.drawings import drawings, serve
 from lentiz_desk.ui.roles import ROLES, Roles, Scheme
@@ -19,6 +22,10 @@ _letters: list[int] = []
 """Pixels of the letters of the look in force, once there is one: asked for at every step of every layout."""
 
 
+_made: list[Theme] = []
+"""The theme of the application, once there is one."""
+
+
 class Theme(QObject):
     """The look in force; `changed` tells those who paint themselves."""
 
@@ -29,9 +36,9 @@ class Theme(QObject):
         self._app = app
         self._fixed = scheme
         self._scheme = Scheme.LIGHT
-        app.setStyle(QStyleFactory.create("Fusion"))
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
+        _made[:] = [self]
         self._put(scheme or system_scheme())
 
     @property
@@ -79,8 +86,12 @@ def theme() -> Theme:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise NoApplicationError
-    found = app.findChild(Theme)
-    return found if found is not None else Theme(app)
+    return _made[0] if is_dressed() else Theme(app)
+
+
+def is_dressed() -> bool:
+    """Say whether the application has a theme; its children are not searched, which makes PySide load QStyle."""
+    return bool(_made) and isValid(_made[0])
 
 
 def room(pixels: int) -> int:

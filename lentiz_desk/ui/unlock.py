@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from lentiz_desk.desk.devices import asks_again, key_file, os_secret
 from lentiz_desk.ui.front import FrontPage
@@ -162,6 +161,8 @@ class UnlockPage(FrontPage):
             self.form.focus("passphrase")
 
     def _choose(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         from lentiz_desk.ui.kit import file_dialog
 
         file_dialog(self, words.choose_key_file(), self._chosen, mode=QFileDialog.FileMode.ExistingFile)

@@ -24,20 +24,14 @@ def offered_on(page: QWidget, named: Sequence[Act]) -> list[Act]:
     acts = list(named)
     titles = {act.title for act in acts}
     main = any(act.shortcut == MAIN_KEY for act in acts)
+    fields = page.findChildren(Field)  # type: ignore[type-abstract]  # going up by parentWidget makes PySide load every kind of widget there is
     for button in page.findChildren(Button):
-        if button.verb() in titles or not is_verb(page, button):
+        if button.verb() in titles or not _is_verb(page, button) or any(each.isAncestorOf(button) for each in fields):
             continue
         keys = "" if main or button.kind is not Kind.PRIMARY else MAIN_KEY
         main = main or bool(keys)
         acts.append(Act(title=button.verb(), run=_pressing(button), shortcut=keys))
     return acts
-
-
-def is_verb(page: QWidget, button: Button) -> bool:
-    """Say whether a button does something with the page: no link, no part of a field, not about one row of many."""
-    if button.kind not in _VERBS or not button.does() or not button.isVisibleTo(page):
-        return False
-    return button.accessibleName() == button.verb() and not _in_field(button)
 
 
 def keyed(acts: Sequence[Act]) -> list[Act]:
@@ -54,8 +48,8 @@ def _pressing(button: Button) -> Callable[[], None]:
     return press
 
 
-def _in_field(button: Button) -> bool:
-    above = button.parentWidget()
-    while above is not None and not isinstance(above, Field):
-        above = above.parentWidget()
-    return above is not None
+def _is_verb(page: QWidget, button: Button) -> bool:
+    """Say whether a button does something with the page: no link, and not about one row of many."""
+    if button.kind not in _VERBS or not button.does() or not button.isVisibleTo(page):
+        return False
+    return button.accessibleName() == button.verb()

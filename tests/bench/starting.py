@@ -30,12 +30,11 @@ OURS = """
 import os, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-app = QApplication(["lentiz-desk"])
 from lentiz_desk.ui.app import App, Wanted
-from lentiz_desk.ui.application import dress
+from lentiz_desk.ui.application import dress, new_application
 from lentiz_desk.ui.unlock import UnlockPage
 from lentiz_desk.ui.workplace import Workplace
+app = new_application()
 dress(app)
 desk = App(Workplace(), Wanted(vault=Path(sys.argv[1]), key_file=Path(sys.argv[2])))
 desk.window.show()

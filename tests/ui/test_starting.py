@@ -37,16 +37,21 @@ HEAVY = (
 )
 """Modules, with all in them, that nobody needs who has not given a passphrase."""
 
+SLOW = {"PrimitiveElement": "QStyle", "ViewportUpdateMode": "QGraphicsView", "SubWindowOption": "QMdiArea"}
+"""Enumerations that PySide makes when it loads these kinds, which takes long. Asking a widget for its parent, or the
+application for its children, can load every kind there is."""
+
 PROGRAM = """
-import json, os, sys
+import enum, json, os, sys
+made, new = [], enum.EnumType.__new__
+enum.EnumType.__new__ = lambda kind, name, *rest, **named: made.append(name) or new(kind, name, *rest, **named)
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-app = QApplication(["lentiz-desk"])
 from lentiz_desk.ui.app import App, Wanted
-from lentiz_desk.ui.application import dress
+from lentiz_desk.ui.application import dress, new_application
 from lentiz_desk.ui.unlock import UnlockPage
 from lentiz_desk.ui.workplace import Workplace
+app = new_application()
 dress(app)
 desk = App(Workplace(), Wanted(vault=Path(sys.argv[1]), key_file=Path(sys.argv[2])))
 desk.window.show()
@@ -54,7 +59,8 @@ shown = []
 def look():
     if not shown and isinstance(desk.front, UnlockPage):
         desk.window.grab()
-        shown.extend(sys.modules)
+        app.processEvents()
+        shown.extend([*sys.modules, *made])
     if shown and (sys.argv[3] == "now" or "lentiz_desk.desk.worklist" in sys.modules):
         print(json.dumps(shown if sys.argv[3] == "now" else list(sys.modules)), flush=True)
         os._exit(0)
@@ -77,6 +83,12 @@ def test_the_unlock_page_is_there_before_anything_that_it_does_not_need(vault: t
     loaded = _loaded(vault, "now")
     too_early = [name for name in HEAVY if any(one == name or one.startswith(f"{name}.") for one in loaded)]
     assert too_early == []
+
+
+def test_the_unlock_page_needs_no_kind_of_widget_that_it_does_not_show(vault: tuple[Path, Path]) -> None:
+    made = _loaded(vault, "now")
+    assert "FocusPolicy" in made
+    assert [kind for name, kind in SLOW.items() if name in made] == []
 
 
 def test_what_signing_in_needs_comes_by_itself_once_the_page_is_there(vault: tuple[Path, Path]) -> None:

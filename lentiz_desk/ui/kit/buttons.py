@@ -4,8 +4,8 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from lentiz_desk.ui.icons import icon, icon_in
 from lentiz_desk.ui.kit.text import literal
@@ -16,7 +16,8 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ICON = 18
 _WIDEST_WORD = 160
 _HIGH = 10_000
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+"""How the words of a link stand that takes more than one line."""
 
 
 class Kind(StrEnum):
@@ -162,7 +163,7 @@ class LinkButton(Button):
     def heightForWidth(self, width: int, /) -> int:
         """As high as its lines."""
         around = self._around()
-        lines = self.fontMetrics().boundingRect(0, 0, max(1, width - around.width()), _HIGH, _WRAPPED, self.text())
+        lines = self.fontMetrics().boundingRect(0, 0, max(1, width - around.width()), _HIGH, WRAPPED, self.text())
         return max(self.sizeHint().height(), lines.height() + around.height())
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -178,19 +179,9 @@ class LinkButton(Button):
         if self.width() >= self.sizeHint().width():
             super().paintEvent(event)
             return
-        painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        text, option.text = option.text, ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        around = self._around()
-        inside = self.rect().adjusted(around.width() // 2, around.height() // 2, 0, 0)
-        font = painter.font()
-        font.setUnderline(True)
-        painter.setFont(font)
-        role = theme().roles
-        painter.setPen(QColor(role.accent if self.isEnabled() else role.faint))
-        painter.drawText(inside, _WRAPPED | Qt.TextFlag.TextShowMnemonic, text)
+        from lentiz_desk.ui.kit.wrapped import draw_wrapped
+
+        draw_wrapped(self, self._around())
 
     def _around(self) -> QSize:
         """What the style puts around the words of one line."""
