@@ -5,7 +5,7 @@ from lentiz_desk.words.catalog import _
 
 def choose_first() -> str:
     """The summary before anything is chosen."""
-    return _("First choose whether the report is founded. Here you then read what you sign.")
+    return _("First choose whether the report is founded. What you sign then appears here.")
 
 
 def sign_finding(*, finding: str, certainty: str) -> str:
@@ -52,7 +52,7 @@ def sign_officer_ends(*, names: str) -> str:
 
 def sign_officer_stays(*, names: str) -> str:
     """Summary: an officer keeps access."""
-    return _("{names} keeps access to this case.").format(names=names)
+    return _("Access to this case stays with {names}.").format(names=names)
 
 
 def sign_final() -> str:

@@ -117,7 +117,7 @@ def your_decision() -> str:
 
 def replaces() -> str:
     """A new decision replaces the earlier one."""
-    return _("There already is a decision on actions. What you sign now replaces it; the earlier one stays readable.")
+    return _("There is a decision on actions already. What you sign now replaces it; the earlier one stays readable.")
 
 
 def finding() -> str:
@@ -172,7 +172,7 @@ def handler_help() -> str:
 
 def officer_keeps(*, names: str) -> str:
     """The tick that lets an officer keep access."""
-    return _("{names} keeps access to this case").format(names=names)
+    return _("Access to this case stays with {names}").format(names=names)
 
 
 def officer_help() -> str:

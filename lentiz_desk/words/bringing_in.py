@@ -18,7 +18,7 @@ def title() -> str:
 
 def what_section() -> str:
     """Return the heading above what is chosen."""
-    return _("What do you bring in?")
+    return _("What are you bringing in?")
 
 
 def files() -> str:
@@ -29,8 +29,8 @@ def files() -> str:
 def files_help() -> str:
     """Return what is understood."""
     return _(
-        "Mails (.eml, .msg, .mbox) are read and become correspondence with a number. Anything else becomes an "
-        "exhibit. Everything is kept byte by byte as it is."
+        "Mails (.eml, .msg, .mbox) are read and become correspondence with a number. Anything else becomes "
+        "an exhibit. Everything is kept byte for byte as it is."
     )
 
 

@@ -90,10 +90,7 @@ def secrecy() -> str:
 
 def secrecy_why() -> str:
     """What the duty of secrecy asks."""
-    return _(
-        "Only speak about this check with the director. What you see outside the decision, you do not "
-        "record and do not use."
-    )
+    return _("Only speak about this check with the director. Do not record or use what you see outside the decision.")
 
 
 def questions() -> str:

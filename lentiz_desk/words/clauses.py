@@ -40,7 +40,7 @@ def _principles() -> dict[str, tuple[str, str]]:
         ),
         "U3": (
             _("Respect"),
-            _("Communicate online as the school stands for: decently, with regard for each other."),
+            _("Communicate online in keeping with what the school stands for: decently, with regard for each other."),
         ),
         "U4": (
             _("Good name"),
@@ -92,7 +92,7 @@ def _everybody() -> dict[str, tuple[str, str]]:
         ),
         "A4": (
             _("Lasting visibility"),
-            _("Reckon with it that a post can stay visible for ever, also once it is deleted."),
+            _("Bear in mind that a post can stay visible for ever, even once it is deleted."),
         ),
         "A5": (
             _("Pictures and sound"),
@@ -104,7 +104,7 @@ def _everybody() -> dict[str, tuple[str, str]]:
         ),
         "A7": (
             _("Decency"),
-            _("Do not bully, hurt, stalk, threaten or blacken anyone; the school acts when it happens."),
+            _("Do not bully, hurt, stalk, threaten or slander anyone; the school acts when it happens."),
         ),
         "A8": (
             _("Ambassador"),
@@ -121,15 +121,15 @@ def _staff() -> dict[str, tuple[str, str]]:
         ),
         "B2": (
             _("Speaking for the school"),
-            _("Whoever speaks from the profession says beforehand that it is as a teacher of the school."),
+            _("Whoever speaks as a professional says beforehand that it is as a teacher of the school."),
         ),
         "B3": (
             _("When it goes wrong"),
-            _("Does an exchange get out of hand, then staff talk with their manager at once."),
+            _("If an exchange gets out of hand, staff talk with their manager at once."),
         ),
         "B4": (
             _("In doubt"),
-            _("Is it unclear whether something may be posted, then staff ask their manager first."),
+            _("If it is unclear whether something may be posted, staff ask their manager first."),
         ),
         "B5": (
             _("Views against the school"),

@@ -34,7 +34,7 @@ def blocked(*, count: int) -> str:
 
 def blocked_now() -> str:
     """What to do about it."""
-    return _("Do what stands below, then come back here.")
+    return _("Do what is listed below, then come back here.")
 
 
 def not_yet() -> str:

@@ -23,7 +23,7 @@ def heading() -> str:
 
 def nothing() -> str:
     """Nothing lacks."""
-    return _("Nothing lacks in the file, as far as this case shows.")
+    return _("Nothing is missing from the file, as far as this case shows.")
 
 
 def no_matter() -> str:

@@ -284,7 +284,7 @@ def motivation_help() -> str:
 
 def choose_first() -> str:
     """The summary before anything is chosen."""
-    return _("First choose what you decide. Here you then read what you sign.")
+    return _("First choose what you decide. What you sign then appears here.")
 
 
 def sign_access(*, count: int, end: str) -> str:

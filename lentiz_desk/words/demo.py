@@ -22,7 +22,8 @@ def approved(name: str, director: str) -> str:
 def reported(name: str, number: str) -> str:
     """Return how a report is told."""
     return _(
-        "{name} records a report with an exhibit: case {number}. Only who reports and the free directors hold its key."
+        "{name} records a report with an exhibit: case {number}. Only the one who recorded it and the free "
+        "directors hold its key."
     ).format(name=name, number=number)
 
 
@@ -35,7 +36,7 @@ def requested(name: str, requester: str) -> str:
 
 def decided(name: str) -> str:
     """Return how a decision is told."""
-    return _("{name} decides: allowed narrower, with a motivation, signed.").format(name=name)
+    return _("{name} decides: allowed with limits, with a motivation, signed.").format(name=name)
 
 
 def key_made(name: str) -> str:
@@ -108,7 +109,7 @@ def left_open(waiting: str, running: str) -> str:
 
 def wrote(name: str) -> str:
     """Return where the sign-in sheet is."""
-    return _("How to sign in stands in {name}.").format(name=name)
+    return _("How to sign in is written in {name}.").format(name=name)
 
 
 def verified(line: str) -> str:
@@ -134,8 +135,8 @@ def demo_there(vault: str) -> str:
 def enrolled(name: str, *, officer: bool) -> str:
     """Return how an enrolment is told."""
     if officer:
-        return _("{name} is enrolled, countersigned own keys and signed the secrecy declaration.").format(name=name)
-    return _("{name} is enrolled and countersigned own keys.").format(name=name)
+        return _("{name} is enrolled, confirmed their own keys and signed the secrecy declaration.").format(name=name)
+    return _("{name} is enrolled and confirmed their own keys.").format(name=name)
 
 
 def sign_in_sheet(rows: Sequence[tuple[str, str, str]], key_file: str, fingerprint: str) -> str:

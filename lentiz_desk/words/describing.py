@@ -105,7 +105,7 @@ def depicted() -> str:
 
 def depicted_help() -> str:
     """What the protocol asks of them."""
-    return _("Clause A5 asks clear consent of everyone in it. Under 16, a parent or guardian gives it.")
+    return _("Clause A5 asks for the clear consent of everyone in it. Under 16, a parent or guardian gives it.")
 
 
 def consent(*, name: str) -> str:

@@ -16,7 +16,7 @@ def incomplete(count: int) -> str:
 
 def someone() -> str:
     """Say who it is when no name is known."""
-    return _("someone of the register")
+    return _("someone in the register")
 
 
 def file_unreadable() -> str:

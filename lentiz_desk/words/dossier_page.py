@@ -138,7 +138,7 @@ def leave_fields() -> str:
 
 def hide_fields() -> str:
     """Fold the fields of an entry."""
-    return _("Fold in")
+    return _("Fold up")
 
 
 def left_out(*, count: int) -> str:

@@ -96,7 +96,7 @@ def holds() -> str:
 def holds_keys() -> str:
     """What one gets."""
     return _(
-        "Keys of your own: everything you record is signed with them. Nobody else has them, also not the director."
+        "Keys of your own: everything you record is signed with them. Nobody else has them, not even the director."
     )
 
 
@@ -248,7 +248,7 @@ def approve_verb() -> str:
 def approve_ask() -> str:
     """What to make sure of."""
     return _(
-        "Ask this person for the sign of the keys: it stands under the own name at People, and has to be "
+        "Ask this person for the mark of the keys: it stands under their own name at People, and has to be "
         "the same as above."
     )
 
@@ -265,7 +265,7 @@ def approve_gone() -> str:
 
 def keys_label() -> str:
     """Label: first digits of someone's public key."""
-    return _("Sign of the keys")
+    return _("Mark of the keys")
 
 
 def approving() -> str:

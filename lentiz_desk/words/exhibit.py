@@ -166,8 +166,8 @@ def police_first() -> str:
 def police_why(*, phone: str, emergency: str) -> str:
     """What to consider before erasing."""
     return _(
-        "Once erased, nobody can get the image back, the police neither. The police number is {phone}; in"
-        " an emergency call {emergency}."
+        "Once erased, nobody can get the image back, not even the police. The police number is {phone}; in "
+        "an emergency call {emergency}."
     ).format(phone=phone, emergency=emergency)
 
 

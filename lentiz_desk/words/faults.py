@@ -27,8 +27,8 @@ def slot_exists() -> str:
 def slot_damaged() -> str:
     """The slot's bytes changed."""
     return _(
-        "Your sign-in file is damaged, so your passphrase was not tried. It is not the passphrase. Put "
-        "back a backup, or ask a director to enrol you again."
+        "Your sign-in file is damaged, so your passphrase was not tried. It is not the passphrase. Restore a "
+        "backup, or ask a director to enrol you again."
     )
 
 
@@ -116,7 +116,7 @@ def not_a_vault(name: str) -> str:
 def vault_exists(name: str) -> str:
     """Something is already there."""
     return _(
-        "There already is something called {name} here. It was left untouched; choose another name or place."
+        "There is already something called {name} here. It was left untouched; choose another name or place."
     ).format(name=name)
 
 
@@ -161,26 +161,26 @@ def compartment_damaged() -> str:
     """The key is right and the bytes are not."""
     return _(
         "A part of the vault is damaged: the key is right, but the file is not as it was written. Other "
-        "cases still open. Put back a backup of this part."
+        "cases still open. Restore a backup of this part."
     )
 
 
 def compartment_plaintext() -> str:
     """Someone put an unencrypted file in the place of a part."""
     return _(
-        "Someone put a file without encryption in the place of a part of the vault. It was not opened. "
-        "Put back a backup, and tell a director."
+        "Someone put a file without encryption in place of a part of the vault. It was not opened. Restore a "
+        "backup, and tell a director."
     )
 
 
 def compartment_missing() -> str:
     """The file of a part is gone."""
-    return _("The file of a part of the vault is gone. Put back a backup, or receive it again from another laptop.")
+    return _("The file of a part of the vault is gone. Restore a backup, or receive it again from another laptop.")
 
 
 def compartment_exists() -> str:
     """There is a file where a part should be made."""
-    return _("There already is a file in the place of this new part of the vault. It was left untouched; try again.")
+    return _("There is already a file in the place of this new part of the vault. It was left untouched; try again.")
 
 
 def compartment_key_wrong() -> str:
@@ -195,7 +195,7 @@ def compartment_mixed_up() -> str:
     """It is another part or an older one."""
     return _(
         "This file is another part of the vault than it should be, or an older version of it. It was not "
-        "used. Put back a backup, and tell a director."
+        "used. Restore a backup, and tell a director."
     )
 
 
@@ -218,8 +218,8 @@ def entry_inconsistent(mark: str) -> str:
 def exhibit_altered(mark: str) -> str:
     """The bytes of an exhibit changed; ``mark`` is the first digits of its SHA-256."""
     return _(
-        "The exhibit with mark {mark} is not as it was brought in, so it is not shown. Put back a backup, "
-        "and tell a director."
+        "The exhibit with mark {mark} is not as it was brought in, so it is not shown. Restore a backup, and "
+        "tell a director."
     ).format(mark=mark)
 
 
@@ -268,17 +268,16 @@ def grant_damaged() -> str:
 def clock_behind(now: datetime, floor: datetime) -> str:
     """The clock stands before the last thing recorded."""
     return _(
-        "The clock of this laptop says {now}, but something was already recorded at {floor}. Until the "
-        "clock is right, nothing can be recorded. Set the clock; is the earlier time wrong, ask a "
-        "director."
+        "The clock of this laptop says {now}, but something was already recorded at {floor}. Until the clock "
+        "is right, nothing can be recorded. Set the clock; if the earlier time is wrong, ask a director."
     ).format(now=dates.moment(now), floor=dates.moment(floor))
 
 
 def clock_ahead(now: datetime, floor: datetime) -> str:
     """The clock jumped far ahead."""
     return _(
-        "The clock of this laptop says {now}; the last thing was recorded at {floor}. Is that right? If "
-        "not, set the clock first: a time that is once recorded cannot be turned back."
+        "The clock of this laptop says {now}; the last thing was recorded at {floor}. Is that right? If not, "
+        "set the clock first: a time once recorded cannot be turned back."
     ).format(now=dates.moment(now), floor=dates.moment(floor))
 
 

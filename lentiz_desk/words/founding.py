@@ -158,7 +158,7 @@ def sign_in() -> str:
 
 def sign_in_why() -> str:
     """How it is used."""
-    return _("You type this name each time you sign in. It stands nowhere on this laptop.")
+    return _("You type this name each time you sign in. It is stored nowhere on this laptop.")
 
 
 def sign_in_missing() -> str:
@@ -198,7 +198,7 @@ def place_choose() -> str:
 
 def place_missing() -> str:
     """A gap."""
-    return _("Choose where the vault will lie.")
+    return _("Choose where the vault will be.")
 
 
 def place_suffix() -> str:
@@ -208,12 +208,12 @@ def place_suffix() -> str:
 
 def place_taken() -> str:
     """A gap."""
-    return _("There already is something with this name. Choose another name or place.")
+    return _("There is already something with this name. Choose another name or place.")
 
 
 def place_nowhere() -> str:
     """A gap."""
-    return _("The folder in which the vault would lie does not exist.")
+    return _("The folder in which the vault would be does not exist.")
 
 
 def secret() -> str:
@@ -223,7 +223,7 @@ def secret() -> str:
 
 def secret_why() -> str:
     """Why there is one."""
-    return _("A vault opens with two things: a passphrase and the device secret. Who copies the vault has neither.")
+    return _("A vault opens with two things: a passphrase and the device secret. Whoever copies the vault has neither.")
 
 
 def secret_file() -> str:
@@ -233,7 +233,7 @@ def secret_file() -> str:
 
 def secret_file_why() -> str:
     """What it means."""
-    return _("Only who has the stick can open the vault. Keep a copy of the stick in a safe.")
+    return _("Only whoever has the stick can open the vault. Keep a copy of the stick in a safe.")
 
 
 def secret_store() -> str:
@@ -278,7 +278,7 @@ def key_file_missing() -> str:
 
 def key_file_taken() -> str:
     """A gap."""
-    return _("There already is a file with this name. Choose another name.")
+    return _("There is already a file with this name. Choose another name.")
 
 
 def key_file_beside() -> str:

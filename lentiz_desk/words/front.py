@@ -40,7 +40,7 @@ def found_title() -> str:
 
 def found_why() -> str:
     """What that means."""
-    return _("Choose this if your organisation starts with Lentiz Desk; a director has to be present.")
+    return _("Choose this if your organisation is starting with Lentiz Desk; a director has to be present.")
 
 
 def found_verb() -> str:
@@ -55,7 +55,9 @@ def practice_title() -> str:
 
 def practice_why() -> str:
     """What that means."""
-    return _("A vault with fictional people whom you can all be. Every page says PRACTICE, and it never becomes real.")
+    return _(
+        "A vault of fictional people; you can be each of them. Every page says PRACTICE, and it never becomes real."
+    )
 
 
 def practice_verb() -> str:

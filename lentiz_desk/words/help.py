@@ -55,8 +55,8 @@ _HELP: dict[str, Callable[[], tuple[str, ...]]] = {
     ),
     "enrol": lambda: (
         _(
-            "First the director fills in who the new person is. Then the new person takes the seat, chooses "
-            "an own passphrase and signs."
+            "First the director fills in who the new person is. Then the new person takes the seat, chooses a "
+            "passphrase of their own and signs."
         ),
         _("The director never learns that passphrase."),
     ),
@@ -74,8 +74,8 @@ _HELP: dict[str, Callable[[], tuple[str, ...]]] = {
     ),
     "founding": lambda: (
         _(
-            "The fingerprint on this sheet shows others that a dossier entry comes from this vault. Give it "
-            "to them by another way than the file."
+            "The fingerprint on this sheet shows others that a dossier entry comes from this vault. Give it to "
+            "them in another way than the file."
         ),
     ),
     "clock": lambda: (
@@ -143,8 +143,8 @@ _HELP: dict[str, Callable[[], tuple[str, ...]]] = {
     ),
     "bring_in": lambda: (
         _(
-            "Drop mails, files or a whole folder. You see what is in it before anything is kept. Doubles are not "
-            "kept twice."
+            "Drop mails, files or a whole folder. You see what is in it before anything is kept. What is there "
+            "already is not kept twice."
         ),
         _("No picture, link or macro of a mail is opened; nothing is fetched from outside."),
     ),

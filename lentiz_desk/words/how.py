@@ -43,15 +43,15 @@ def steps() -> tuple[tuple[str, str], ...]:
         (
             _("Request with a test"),
             _(
-                "Who wants a check answers every question of the legal test: why, about whom, where, which "
+                "Whoever wants a check answers every question of the legal test: why, about whom, where, which "
                 "period, and why a lighter means will not do."
             ),
         ),
         (
             _("A director decides"),
             _(
-                "A director who is not involved decides in writing: allowed, allowed narrower, or not "
-                "allowed. The decision names people, sources, period and end."
+                "A director who is not involved decides in writing: allowed, allowed with limits, or not allowed. "
+                "The decision names people, sources, period and end."
             ),
         ),
         (
@@ -70,7 +70,7 @@ def steps() -> tuple[tuple[str, str], ...]:
         ),
         (
             _("The person is informed"),
-            _("Who was checked is told so, afterwards at the latest. A case cannot be closed before that is done."),
+            _("Whoever was checked is told so, afterwards at the latest. A case cannot be closed before that is done."),
         ),
         (
             _("The file"),
@@ -104,7 +104,7 @@ def oversight() -> tuple[str, ...]:
             "data protection officer see those lines, and see when one is missing."
         ),
         _(
-            "Who wants to know what is kept about them can ask the school; what is written falls under the "
+            "Whoever wants to know what is kept about them can ask the school; what is written falls under the "
             "right of access."
         ),
         _("The app works on the school's own laptops without any network. It cannot look anything up by itself."),

@@ -100,7 +100,7 @@ def not_intact(count: int) -> str:
 def what_now() -> str:
     """Return what to do when something is wrong."""
     return _(
-        "Other cases still open. Tell a director, keep this report, and do not put back a backup over the vault yet."
+        "Other cases still open. Tell a director, keep this report, and do not restore a backup over the vault yet."
     )
 
 

@@ -142,9 +142,9 @@ def _covert(question: TestQuestion) -> tuple[str, str, str, str]:
             _("No: something else is still possible. Try that first."),
         ),
         TestQuestion.COVERT_INCIDENTAL: (
-            _("Is the check incidental, with a short period that is fixed beforehand?"),
+            _("Is the check a one-off, with a short period that is fixed beforehand?"),
             _("A covert check is the exception. Choose the shortest period that can answer the question."),
-            _("Yes: it is once, and the end date stands in the request."),
+            _("Yes: it happens once, and the end date stands in the request."),
             _("No: it happens more often or without an end date, and I write why."),
         ),
         TestQuestion.COVERT_DPIA: (
@@ -169,11 +169,11 @@ def gap(missing: Gap) -> str:
                 "be checked."
             ).format(number=missing.key)
         case GapKind.REQUESTER_EXECUTES:
-            return _("Who asks for the check does not carry it out (four-eyes principle). Choose someone else.")
+            return _("Whoever asks for the check does not carry it out (four-eyes principle). Choose someone else.")
         case GapKind.LEVEL_TOO_LOW:
             return _("A chosen source belongs to a heavier level. Raise the level, or leave the source out.")
         case GapKind.AFTER_DECISION_WHY:
-            return _("The period goes on after the decision. Motivate why that is needed.")
+            return _("The period goes on after the decision. Say why that is needed.")
 
 
 def _empty(missing: Gap) -> str:
@@ -227,6 +227,6 @@ def _attention_of(question: TestQuestion) -> str:
         TestQuestion.CONFIDENTIAL: _("Confidential communication may come into sight."),
         TestQuestion.COVERT_SUSPICION: _("Covert, while there is no reasonable suspicion about specific people."),
         TestQuestion.COVERT_OTHER_FAILED: _("Covert, while other means are still possible."),
-        TestQuestion.COVERT_INCIDENTAL: _("Covert, and not incidental or without a fixed period."),
+        TestQuestion.COVERT_INCIDENTAL: _("Covert, and not a one-off or without a fixed period."),
         TestQuestion.COVERT_DPIA: _("Covert, without a DPIA and advice of the DPO."),
     }[question]

@@ -87,7 +87,7 @@ def to() -> str:
 
 def to_help() -> str:
     """How to fill that in."""
-    return _("As it stands on the letter. May parents not know each other's address, then make a letter for each.")
+    return _("As it stands on the letter. If parents may not know each other's address, make a letter for each.")
 
 
 def text_section() -> str:
@@ -97,7 +97,7 @@ def text_section() -> str:
 
 def text_help() -> str:
     """What brackets mean."""
-    return _("What stands in [square brackets], the case does not know. Type over it, or leave it out.")
+    return _("The case does not know what stands in [square brackets]. Type over it, or take it out.")
 
 
 def subject() -> str:
@@ -203,7 +203,7 @@ def no_printer_now() -> str:
 
 def print_failed() -> str:
     """It did not come out."""
-    return _("Not every page went to the printer. The letter is signed and logged; you find it in the case.")
+    return _("Not every page went to the printer. The letter is signed and logged; you will find it in the case.")
 
 
 def saved(number: str) -> str:
@@ -292,14 +292,12 @@ def filled_in_by_hand() -> str:
 
 def always_same_help() -> str:
     """What to do with what is the same in every letter."""
-    return _(
-        "Is something the same in every letter, such as an address? Then put it here in the place of the brackets."
-    )
+    return _("Is something the same in every letter, such as an address? Then put it here in place of the brackets.")
 
 
 def lay_down() -> str:
     """The main verb."""
-    return _("Lay down this text")
+    return _("Adopt this text")
 
 
 def bring_back() -> str:
@@ -309,12 +307,12 @@ def bring_back() -> str:
 
 def laying_down() -> str:
     """While it is recorded."""
-    return _("The text is being laid down.")
+    return _("The text is being adopted.")
 
 
 def laid_down() -> str:
     """After it."""
-    return _("The text is laid down. New letters have it.")
+    return _("The text is adopted. New letters have it.")
 
 
 def brought_back() -> str:
@@ -324,4 +322,4 @@ def brought_back() -> str:
 
 def only_directors() -> str:
     """Who may."""
-    return _("Only a director lays down the texts of letters. You can read them here.")
+    return _("Only a director adopts the texts of letters. You can read them here.")

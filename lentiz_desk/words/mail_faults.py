@@ -8,8 +8,8 @@ def mail_fault(value: MailFault) -> str:
     """One thing of a mail that could not be read as it should be."""
     return {
         MailFault.NOT_A_MAIL: _("this is not a mail"),
-        MailFault.SENDER_MISSING: _("the sender lacks"),
-        MailFault.DATE_MISSING: _("the date lacks"),
+        MailFault.SENDER_MISSING: _("the sender is missing"),
+        MailFault.DATE_MISSING: _("the date is missing"),
         MailFault.DATE_UNREADABLE: _("the date cannot be read"),
         MailFault.CHARSET_UNKNOWN: _("the character set is not known"),
         MailFault.TEXT_DAMAGED: _("parts of the text are damaged"),

@@ -180,12 +180,12 @@ def none_found() -> str:
 
 def show_core() -> str:
     """Return the verb that shows the core of a test or decision."""
-    return _("Show core")
+    return _("Show key facts")
 
 
 def hide_core() -> str:
     """Return the verb that hides it again."""
-    return _("Hide core")
+    return _("Hide key facts")
 
 
 def core_about(step_said: str, moment: str, line: int, name: str) -> str:
@@ -256,7 +256,7 @@ def _scope(body: CheckRequested | CheckDecided, naming: Naming) -> dict[str, str
         "covert": values.yes_no(value=body.covert),
         "sources": values.listed(kinds),
         "period": _between(body.period_from, body.period_until),
-        "subjects": ngettext("{count} person", "{count} persons", people).format(count=people) if people else "",
+        "subjects": ngettext("{count} person", "{count} people", people).format(count=people) if people else "",
         "questions": ngettext("{count} question", "{count} questions", asked).format(count=asked) if asked else "",
         "exclusions": values.listed(values.exclusion(item) for item in body.exclusions),
         "executors": values.listed(naming.person(person) for person in body.executors),
@@ -294,8 +294,8 @@ def missing_why() -> str:
 def missing_now() -> str:
     """Return what to do about it."""
     return _(
-        "Ask the person named here what was done around that moment, check the vault, and keep this list as PDF. Do "
-        "not put back a backup before that."
+        "Ask the person named here what was done around that moment, check the vault, and keep this list as "
+        "PDF. Do not restore a backup before that."
     )
 
 
@@ -453,7 +453,7 @@ def _own_steps() -> Mapping[str, str]:
         "sheet.printed": _("Sheet printed"),
         SIGN_IN_CHANGED: _("Own passphrase changed"),
         "vault.checked": _("Vault checked"),
-        "vault.report_taken": _("Report on the vault taken along"),
+        "vault.report_taken": _("Report on the vault saved"),
         "vault.went_back": _("Older vault noticed"),
         "vault.old_accepted": _("Older vault accepted"),
     }

@@ -114,8 +114,9 @@ def checking_command() -> str:
 def checking_fingerprint() -> str:
     """Third of three: what the fingerprint is compared with."""
     return _(
-        "First compare the fingerprint with the one that the school gives you by another way, such as by telephone: "
-        "only then is it certain that the file comes from this vault and that nothing in it was changed."
+        "First compare the fingerprint with the one that the school gives you in another way, such as by "
+        "telephone: only then is it certain that the file comes from this vault and that nothing in it was "
+        "changed."
     )
 
 
@@ -165,8 +166,8 @@ def exhibits_heading() -> str:
 def exhibits_note() -> str:
     """What the list of exhibits is, and what the hash is for."""
     return _(
-        "The exhibits themselves are not in this file. Whoever received one apart can compare its SHA-256 with the one "
-        "below: when they are equal, it is the same file."
+        "The exhibits themselves are not in this file. Whoever received one separately can compare its "
+        "SHA-256 with the one below: when they are equal, it is the same file."
     )
 
 

@@ -50,7 +50,7 @@ def you() -> str:
 
 def not_countersigned() -> str:
     """A mark."""
-    return _("waits for own signature")
+    return _("waits for their own signature")
 
 
 def needs_approval() -> str:
@@ -203,7 +203,7 @@ def deputy_done(*, name: str) -> str:
 
 def deputy_incomplete() -> str:
     """Before everything is filled in."""
-    return _("Fill in who, where and when; then it stands here.")
+    return _("Fill in who, where and when; then it appears here.")
 
 
 def deputy_nobody() -> str:
@@ -248,4 +248,4 @@ def point(*, number: int, text: str) -> str:
 
 def own_keys(*, mark: str) -> str:
     """On one's own card: the first digits of the own public key."""
-    return _("Sign of your keys: {mark}").format(mark=mark)
+    return _("Mark of your keys: {mark}").format(mark=mark)

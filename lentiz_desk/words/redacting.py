@@ -59,8 +59,8 @@ def exhibits_section() -> str:
 def exhibits_help() -> str:
     """Return what showing and attaching mean."""
     return _(
-        "An exhibit that is shown is drawn anew, without anything hidden such as the place of a photo. An original is "
-        "the file as it was received; of pictures it never goes along."
+        "An exhibit that is shown is drawn anew, without anything hidden such as the place of a photo. An "
+        "original is the file as it was received; that of a picture never goes along."
     )
 
 

@@ -40,7 +40,8 @@ def _register() -> dict[Reason, str]:
         Reason.PERSON_KNOWN: _("This person is already in the list of people. Choose the person from the list."),
         Reason.LOCATION_UNKNOWN: _("This location is not in the register. Choose a location from the list."),
         Reason.NOT_YOUR_LOCATION: _(
-            "You are not the director of this location. A director can only appoint a deputy for an own location."
+            "You are not the director of this location. A director can only appoint a deputy for one of their "
+            "own locations."
         ),
         Reason.DEPUTY_UNSUITABLE: _(
             "This deputy cannot be appointed. Choose someone else from the list than the director, and an end "
@@ -98,8 +99,8 @@ def _request() -> dict[Reason, str]:
     return {
         Reason.PERIOD_REVERSED: _("The end of the period is before its beginning. Change one of the two."),
         Reason.PERIOD_AFTER_DECISION: _(
-            "The period goes on after the decision, and the request does not ask for that. Choose an end "
-            "before now, or ask for a request that motivates it."
+            "The period goes on after the decision, and the request does not ask for that. Choose an end before "
+            "now, or ask for a request that says why it is needed."
         ),
         Reason.END_IN_THE_PAST: _("The authorisation would end before it begins. Choose an end date later than now."),
         Reason.MOTIVATION_MISSING: _(
@@ -166,16 +167,16 @@ def _who(refusal: Refusal, name_of: NameOf) -> dict[Reason, str]:
             "else do this."
         ).format(name=name),
         Reason.IS_REQUESTER: _(
-            "{name} asked for the check or made the report. Who asks does not decide (four-eyes principle). "
+            "{name} asked for the check or made the report. Whoever asks does not decide (four-eyes principle). "
             "Let another director of the location decide, or the deputy."
         ).format(name=name),
         Reason.IS_DECIDER: _(
-            "{name} decided in this case. Who decides does not carry out the check (four-eyes principle). "
+            "{name} decided in this case. Whoever decides does not carry out the check (four-eyes principle). "
             "Choose someone else."
         ).format(name=name),
         Reason.IS_EXECUTOR: _(
-            "{name} is named to carry out a check in this case. Who carries out does not decide (four-eyes "
-            "principle). Let someone else decide, or choose another officer."
+            "{name} is named to carry out a check in this case. Whoever carries it out does not decide "
+            "(four-eyes principle). Let someone else decide, or choose another officer."
         ).format(name=name),
         Reason.NOT_THE_AUTHOR: _(
             "{name} recorded this. Only the one who recorded it can correct it, or a director of the "
@@ -341,7 +342,7 @@ def _executor(refusal: Refusal, name_of: NameOf) -> str:
         )
     return _(
         "These people may not carry out this check: {people}. They have another part in this case, or are "
-        "no I&A officer. Choose someone else."
+        "not I&A officers. Choose someone else."
     ).format(people=", ".join(people))
 
 

@@ -206,7 +206,7 @@ def harm_why() -> str:
 
 def harm_why_help() -> str:
     """What goes there."""
-    return _("Also this text falls under the right of access of the person concerned.")
+    return _("This text, too, falls under the right of access of the person concerned.")
 
 
 def exhibits() -> str:

@@ -257,7 +257,7 @@ def after_yes() -> str:
 
 def after_yes_help() -> str:
     """What that means."""
-    return _("The person is then checked while it happens. Motivate why that is needed.")
+    return _("The person is then checked while it happens. Say why that is needed.")
 
 
 def after_decision_why() -> str:

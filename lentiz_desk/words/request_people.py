@@ -93,7 +93,7 @@ def closed_concerned() -> str:
 
 def closed_in_case() -> str:
     """Why someone cannot be chosen."""
-    return _("stands in this case as one of its people")
+    return _("is one of the people in this case")
 
 
 def closed_conflict() -> str:

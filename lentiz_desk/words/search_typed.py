@@ -33,20 +33,20 @@ def kinds_to_choose() -> str:
 def no_filter(*, typed: str) -> str:
     """When something looks like a filter and is none."""
     return _(
-        "“{typed}” is no filter, so it is looked for as words. You can choose from: from:, date: and kind:."
+        "“{typed}” is not a filter, so it is looked for as words. You can choose from: from:, date: and kind:."
     ).format(typed=typed)
 
 
 def no_day(*, typed: str) -> str:
     """When no day can be read from what follows the colon."""
     return _(
-        "“{typed}” is no day, so it is looked for as words. Type a day, a month or from when to when: "
+        "“{typed}” is not a day, so it is looked for as words. Type a day, a month or from when to when: "
         "date:2026-03-05, date:2026-03 or date:2026-03-01..2026-03-31."
     ).format(typed=typed)
 
 
 def no_kind(*, typed: str) -> str:
     """When no kind of entry is called so."""
-    return _("“{typed}” is no kind, so it is looked for as words. You can choose from: {kinds}.").format(
+    return _("“{typed}” is not a kind, so it is looked for as words. You can choose from: {kinds}.").format(
         typed=typed, kinds=kinds_to_choose()
     )

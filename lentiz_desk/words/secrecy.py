@@ -80,8 +80,8 @@ def _looking() -> tuple[str, ...]:
 def _keeping() -> tuple[str, ...]:
     return (
         _(
-            "What I learn in a check I share with nobody, except through the app with those who handle the "
-            "case. Nor with colleagues, friends or family."
+            "What I learn in a check I share with nobody, except through the app with those who handle the case: "
+            "not with colleagues, friends or family either."
         ),
         _(
             "I keep nothing outside the vault. If a copy arises elsewhere, I remove it when the check is done "
@@ -90,7 +90,7 @@ def _keeping() -> tuple[str, ...]:
         _("My duty of secrecy stays when the authorisation ends, and also when I change my work or leave."),
         _(
             "I may speak where the law obliges me to. I may always turn to the data protection officer or the "
-            "confidential adviser, and report a wrong."
+            "confidential adviser, and report wrongdoing."
         ),
         _(
             "I know that the log records what I read and export, and that breaking this secrecy can have "

@@ -35,7 +35,7 @@ def own_words() -> str:
 
 def too_short() -> str:
     """Why: it is short."""
-    return _("It is short: length counts more than strange signs.")
+    return _("It is short: length counts more than strange characters.")
 
 
 def step_sheet(*, number: int) -> str:

@@ -31,7 +31,7 @@ def someone_else_signs() -> str:
 def inline_help() -> str:
     """How signing in another person's session works."""
     return _(
-        "The director types an own sign-in name and passphrase here. Only the signature is opened with "
+        "The director types their own sign-in name and passphrase here. Only the signature is opened with "
         "it; the signed-in person gets no key."
     )
 
@@ -78,7 +78,7 @@ def nobody_could() -> str:
 
 def take_over_how() -> str:
     """How someone can take over."""
-    return _("One of them can sign here on this page, with an own sign-in name and passphrase.")
+    return _("One of them can sign here on this page, with their own sign-in name and passphrase.")
 
 
 def conflict() -> str:

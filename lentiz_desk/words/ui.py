@@ -297,12 +297,12 @@ def time_example() -> str:
 
 def no_date() -> str:
     """What is typed for a date is none."""
-    return _("This is no date. Type it as day-month-year, for example 3-3-2026.")
+    return _("This is not a date. Type it as day-month-year, for example 3-3-2026.")
 
 
 def no_time() -> str:
     """What is typed for a time is none."""
-    return _("This is no time. Type it as hour:minute, for example 14:05.")
+    return _("This is not a time. Type it as hour:minute, for example 14:05.")
 
 
 def day_of(*, name: str) -> str:

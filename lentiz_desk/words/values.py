@@ -134,7 +134,7 @@ def report_kind(value: ReportKind) -> str:
 def harm(value: Harm) -> str:
     """Who is harmed."""
     return {
-        Harm.PERSON: _("one or more persons"),
+        Harm.PERSON: _("one or more people"),
         Harm.GROUP: _("a group"),
         Harm.SCHOOL: _("the good name of the school"),
         Harm.NONE: _("no harm known"),
@@ -166,7 +166,7 @@ def level_explained(value: Level) -> str:
 def source_kind(value: SourceKind) -> str:
     """Where a check may look."""
     return {
-        SourceKind.AGGREGATE: _("totals without persons"),
+        SourceKind.AGGREGATE: _("totals without people"),
         SourceKind.PUBLIC_POST: _("public post"),
         SourceKind.PUBLIC_ACCOUNT: _("public account"),
         SourceKind.USAGE_DATA: _("usage data of a school system"),
@@ -259,7 +259,7 @@ def correspondence(way: Direction, kind: Form) -> str:
         (Direction.OUT, Form.MAIL): _("outgoing e-mail"),
         (Direction.IN, Form.CALL): _("phone note, incoming"),
         (Direction.OUT, Form.CALL): _("phone note, outgoing"),
-        (Direction.IN, Form.MEETING): _("meeting record, at the other's request"),
+        (Direction.IN, Form.MEETING): _("meeting record, at the other party's request"),
         (Direction.OUT, Form.MEETING): _("meeting record, at the school's request"),
     }[(way, kind)]
 

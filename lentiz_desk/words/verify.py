@@ -26,8 +26,8 @@ def other_vault() -> str:
 def origin_unchecked() -> str:
     """Outcome 3."""
     return _(
-        "Intact, but the origin was not checked: compare the fingerprint below with the one that the school gives you "
-        "by another way, or give it with --vault."
+        "Intact, but the origin was not checked: compare the fingerprint below with the one that the school "
+        "gives you in another way, or give it with --vault."
     )
 
 

@@ -47,7 +47,7 @@ def not_on_paper(number: str, because: NotShownBecause) -> str:
 def shortfall(value: Shortfall) -> str:
     """Return what a picture that is shown does not show."""
     return {
-        Shortfall.CUT_OFF: _("The file is damaged: part of the picture lacks."),
+        Shortfall.CUT_OFF: _("The file is damaged: part of the picture is missing."),
         Shortfall.FIRST_OF_SEVERAL: _("The file holds several pictures; this is the first."),
     }[value]
 
