@@ -12,9 +12,9 @@ from lentiz_desk.domain.register import Person
 from lentiz_desk.ui.kit import (
     Button,
     Card,
-    DangerButton,
     FilePicker,
     Form,
+    Kind,
     Option,
     PersonPicker,
     PrimaryButton,
@@ -80,23 +80,24 @@ class ExhibitComposer(Card):
 
 @dataclass(frozen=True, kw_only=True)
 class AccessAsked:
-    """What is asked about someone's access: whose, and what the verb does."""
+    """What is asked about someone's access: whose, which verb does it, and what that means."""
 
     title: str
     who: str
-    verb: Button
+    verb: str
+    kind: Kind = Kind.PRIMARY
     means: str = ""
 
 
 def giving() -> AccessAsked:
     """Return what is asked before someone gets the key."""
-    return AccessAsked(title=words.give(), who=words.give_who(), verb=PrimaryButton(words.give_verb()))
+    return AccessAsked(title=words.give(), who=words.give_who(), verb=words.give_verb())
 
 
 def ending() -> AccessAsked:
     """Return what is asked before someone loses it."""
     return AccessAsked(
-        title=words.end(), who=words.end_who(), verb=DangerButton(words.end_verb()), means=words.end_means()
+        title=words.end(), who=words.end_who(), verb=words.end_verb(), kind=Kind.DANGER, means=words.end_means()
     )
 
 
@@ -112,8 +113,8 @@ class AccessComposer(Card):
         options = [Option(key=person.id, title=person.name, help=person.function) for person in people]
         self.form.ask("who", PersonPicker(options), asked.who)
         self.form.ask("why", TextArea(least=2), words.give_why())
-        asked.verb.clicked.connect(self.submit)
-        verbs = row(None, SecondaryButton(words.cancel_form(), self._close), asked.verb)
+        verb = Button(asked.verb, self.submit, kind=asked.kind)
+        verbs = row(None, SecondaryButton(words.cancel_form(), self._close), verb)
         if asked.means:
             self.add(Text(asked.means))
         self.add(self.form, verbs)
