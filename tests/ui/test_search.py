@@ -72,6 +72,7 @@ def test_a_word_is_found_while_it_is_typed_and_its_entry_stands_unfolded_in_sigh
         (marked,) = card.findChildren(MarkedText)
         assert [marked.text()[low:high] for low, high in marked.ranges()] == ["Uitnodiging"]
         card.button.setFocus()
+        person.waits_for(lambda: focused(page) is card.button)
         card.button.click()
         case = person.sees(CasePage)
         person.settles()
