@@ -310,6 +310,8 @@ class FetchedPage(Page, Generic[Facts]):
         self.acts_changed.emit()
 
     def _start(self) -> None:
+        if not self.isVisible():
+            return  # left before its time came: the focus belongs to the page that is shown
         focused: QWidget | None = self.window().focusWidget()
         then, self._focus_then = self._focus_then, None
         gone = then is not None and not isValid(then)  # the page before was freed, and took the focus with it

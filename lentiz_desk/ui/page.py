@@ -193,7 +193,12 @@ class Page(QWidget):
             QTimer.singleShot(0, self, lambda: self._focus_as(state, last=True))
 
     def _focus_as(self, state: State, *, last: bool = False) -> bool:
-        """Controls that were only now added are there after the next turn; until then it is not the same page."""
+        """Controls that were only now added are there after the next turn; until then it is not the same page.
+
+        A page that was left meanwhile takes the focus from nobody.
+        """
+        if not self.isVisible():
+            return False
         self.order_controls()
         focus, chain = state.get("focus"), focus_chain(self)
         same = len(chain) == state.get("controls")

@@ -23,11 +23,13 @@ from lentiz_desk.ui.offered import entries_for
 from lentiz_desk.ui.search import page as search_page
 from lentiz_desk.ui.search.page import SearchPage, Slice
 from lentiz_desk.ui.unlock import UnlockPage
+from lentiz_desk.ui.worklist import WorklistPage
 from lentiz_desk.ui.workplace import Who
 from lentiz_desk.words import search as words
 from tests.desk.staged import At, staged
 from tests.ui.desk_app import Person, running
 from tests.ui.desk_rooms import Opened, at_work
+from tests.ui.driving import click
 from tests.ui.samples_search import page as sample
 from tests.world import World
 
@@ -71,9 +73,8 @@ def test_a_word_is_found_while_it_is_typed_and_its_entry_stands_unfolded_in_sigh
         (card,) = page.results.cards()
         (marked,) = card.findChildren(MarkedText)
         assert [marked.text()[low:high] for low, high in marked.ranges()] == ["Uitnodiging"]
-        card.button.setFocus()
-        person.waits_for(lambda: focused(page) is card.button)
-        card.button.click()
+        person.waits_for(card.button.isVisible)
+        click(card.button)
         case = person.sees(CasePage)
         person.settles()
         letter = "Wij nodigen u uit voor een gesprek over een bericht op een openbaar account."
@@ -314,3 +315,21 @@ def test_a_file_that_does_not_open_is_said(qtbot: QtBot, staged: At) -> None:
         rooms.page.begin()
         rooms.settle()
         qtbot.waitUntil(lambda: words.not_searched(count=1) in read(rooms.page))  # type: ignore[arg-type]
+
+
+def test_a_page_that_was_left_does_not_take_the_focus_from_the_search(qtbot: QtBot, staged: At) -> None:
+    world = staged("report")
+    world.vault.close()
+    with running(qtbot, world, vault=world.path, key_file=world.folder / "sleutel.key") as person:
+        person.signs_in("behandelaar")
+        worklist = person.sees(WorklistPage)
+        kept = worklist.snapshot()
+        person.app.window.open("search")
+        worklist._focus_then = focused(worklist)
+        worklist._start()
+        assert not worklist.isAncestorOf(focused(person.app.window))
+        worklist.restore({**kept, "focus": 0})
+        assert not worklist.isAncestorOf(focused(person.app.window))
+        person.settles()
+        line = person.sees(SearchPage).form.field("text").control()
+        person.waits_for(lambda: focused(person.app.window) is line)

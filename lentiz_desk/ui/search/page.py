@@ -166,8 +166,7 @@ class SearchPage(FetchedPage[SearchFacts]):
         kept = super().snapshot()
         if self.facts is None:
             return kept
-        hit = next((at for at, card in enumerate(self.results.cards()) if card.button.hasFocus()), -1)
-        return {**kept, "unfolded": not self.filters.isHidden(), "wanted": self.results.wanted(), "hit": hit}
+        return {**kept, "unfolded": not self.filters.isHidden(), "wanted": self.results.wanted()}
 
     def refresh(self) -> None:
         """Search again, too."""
@@ -281,24 +280,12 @@ class SearchPage(FetchedPage[SearchFacts]):
         kept, self._coming_back = self._coming_back, None
         if kept is not None:
             place = {name: kept[name] for name in ("scroll", "focus", "controls") if name in kept}
-            QTimer.singleShot(0, self, lambda: self._to_place(place, kept.get("hit")))
-
-    def _to_place(self, place: State, hit: object) -> None:
-        """Where it was scrolled to, with the focus on the hit that had it."""
-        self.restore(place)
-        cards = self.results.cards()
-        if isinstance(hit, int) and 0 <= hit < len(cards):
-            cards[hit].button.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, lambda: self.restore(place))
 
     def _typed_on(self, _key: str) -> None:
         self._dress()
-        if self._coming_back is None and not self._is_asked():
+        if self._coming_back is None:
             self._soon.start()
-
-    def _is_asked(self) -> bool:
-        """Say whether what stands there is what was searched for: a field may tell of its filling in later."""
-        run = self._run
-        return run is not None and (run.query, run.filters) == (parse(self.form.text("text")), self._chosen())
 
     def _stop(self) -> None:
         self._soon.stop()
