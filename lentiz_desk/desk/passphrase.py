@@ -9,7 +9,7 @@ from lentiz_desk.desk.errors import PassphraseWeak
 LEAST = 3
 """The score a passphrase needs: safely unguessable for someone with the files and the device secret."""
 
-_READ = 100  # zxcvbn is slow on long input; a hundred characters decide
+_READ = 72  # zxcvbn refuses longer input, since it takes long over it; so many characters decide
 
 
 def strength(passphrase: str, own_words: Sequence[str] = ()) -> int:

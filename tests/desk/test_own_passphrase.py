@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from lentiz_desk.desk.errors import PassphraseWeak
 from lentiz_desk.desk.oversight import absorb
 from lentiz_desk.desk.own_passphrase import change_passphrase
+from lentiz_desk.desk.passphrase import LEAST, strength
 from lentiz_desk.desk.session import OVERSIGHT
 from lentiz_desk.desk.signing_in import sign_in
 from lentiz_desk.domain.oversight_entries import OversightNoted
 from lentiz_desk.domain.oversight_steps import SIGN_IN_CHANGED, StepKind, kind_of
 from lentiz_desk.vault.errors import DiskFull, WrongPassphrase
 from lentiz_desk.words import oversight as words
-from tests.world import World, passphrase, world_at
+from tests.desk.staged import At, staged
+from tests.world import World, passphrase
+
+__all__ = ["staged"]
 
 NEW = "negen stille walvissen lezen graag kranten"
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = world_at(tmp_path, "report")
-    yield made
-    made.vault.close()
+def world(staged: At) -> World:
+    return staged("report")
 
 
 def slots(world: World) -> dict[str, bytes]:
@@ -57,6 +56,18 @@ def test_the_new_one_opens_everything_and_the_old_one_nothing(world: World) -> N
     session.close()
 
 
+@pytest.mark.parametrize("length", [72, 73, 100, 5_000])
+def test_a_long_one_is_as_good_as_any(world: World, length: int) -> None:
+    long = f"{NEW} en drinken daarna thee met honing, "
+    long = (long * (length // len(long) + 1))[:length]
+    assert strength(long) >= LEAST
+    with world.session("behandelaar") as session:
+        change_passphrase(session, "behandelaar", passphrase("behandelaar"), long)
+    with pytest.raises(WrongPassphrase):
+        sign_in(world.vault, "behandelaar", long[:-1])
+    sign_in(world.vault, "behandelaar", long).close()
+
+
 def test_those_who_oversee_see_who_changed_it_and_no_word_of_it(world: World) -> None:
     assert changes_noted(world) == []
     with world.session("behandelaar") as session:
@@ -73,6 +84,8 @@ def test_those_who_oversee_see_who_changed_it_and_no_word_of_it(world: World) ->
         (passphrase("behandelaar"), "geheim", PassphraseWeak),
         (passphrase("behandelaar"), "Behandelaar (demo)", PassphraseWeak),
         (passphrase("behandelaar"), "", PassphraseWeak),
+        (passphrase("behandelaar"), "x" * 100_000, PassphraseWeak),
+        (passphrase("behandelaar"), " " * 80, PassphraseWeak),
     ],
 )
 def test_what_is_refused_changes_nothing_and_leaves_no_line(
