@@ -6,8 +6,7 @@ from lentiz_desk.desk.epochs import share, start_epoch
 from lentiz_desk.desk.recording import record
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.case_entries import HoldersSet
-from lentiz_desk.domain.case_rules import concerned
-from lentiz_desk.domain.case_state import CaseState
+from lentiz_desk.domain.case_rules import concerned, deciding_holders
 from lentiz_desk.domain.decision_rules import executors
 from lentiz_desk.domain.register import Person
 from lentiz_desk.domain.values import Role
@@ -27,18 +26,11 @@ def could_be_given(session: Session, case: str) -> tuple[Person, ...]:
 def could_be_ended(session: Session, case: str) -> tuple[Person, ...]:
     """Return whose access a director of the case may end: that of holders who do not decide on it themselves."""
     state = session.case(case)
-    deciders = deciding(session, state)
+    deciders = deciding_holders(state, session.register)
     if session.person not in deciders:
         return ()
     people = sorted(session.register.people.values(), key=lambda person: person.name)
     return tuple(person for person in people if person.id in state.holders - deciders)
-
-
-def deciding(session: Session, state: CaseState) -> frozenset[str]:
-    """Return the holders of a case who decide on it: the directors of its location, and their deputies."""
-    location = state.opened.body.location if state.opened is not None else ""
-    directing = {person.id for person in session.register.directors_of(location)}
-    return frozenset(directing | set(session.register.deputies_of(location))) & state.holders
 
 
 def give_access(session: Session, case: str, person: str, why: str) -> None:
@@ -50,8 +42,9 @@ def give_access(session: Session, case: str, person: str, why: str) -> None:
 
 
 def end_access(session: Session, case: str, person: str, why: str) -> None:
-    """Take someone's access away: a new key that this person does not get; raises Refused for who is not a director.
+    """Take someone's access away: a new key that this person does not get.
 
-    What this person read or took out before is not taken back by it.
+    What this person read or took out before is not taken back by it. Raises Refused for who is not a director, and
+    about a person who decides on the case.
     """
     start_epoch(session, case, session.case(case).holders - {person}, why)

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from lentiz_desk.desk.access import could_be_ended, could_be_given, deciding
+from lentiz_desk.desk.access import could_be_ended, could_be_given
 from lentiz_desk.desk.concluding import findings_waiting
 from lentiz_desk.desk.naming import naming_of
 from lentiz_desk.desk.oversight import note_reading
 from lentiz_desk.desk.session import Session
 from lentiz_desk.domain.case_acts import CaseAct, case_acts, could_take_over
 from lentiz_desk.domain.case_entries import EntryCorrected, ExhibitAdded, ExhibitHandled
+from lentiz_desk.domain.case_rules import deciding_holders
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.corrections import CORRECTABLE, corrected
 from lentiz_desk.domain.duties import Duty, duties_begun
@@ -75,7 +76,7 @@ def case_page(session: Session, case: str) -> CasePageFacts:
     note_reading(session, case, case)
     now = session.clock.peek()
     naming = naming_of(session, state)
-    edition, deciders = session.register.founding.edition, deciding(session, state)
+    edition, deciders = session.register.founding.edition, deciding_holders(state, session.register)
     return CasePageFacts(
         state=state,
         naming=naming,
@@ -112,7 +113,7 @@ def _timeline(session: Session, state: CaseState, naming: Naming) -> tuple[Shown
     corrections = {
         entry.id: entry for entry in every if isinstance(entry.body, EntryCorrected) and entry.id not in refused
     }
-    location = state.opened.body.location if state.opened is not None else ""
+    location = state.location
     directs = session.register.may_sign_for(session.person, location, session.clock.peek())
     return tuple(
         Shown(

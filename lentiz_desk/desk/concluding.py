@@ -18,7 +18,7 @@ from lentiz_desk.domain.case_entries import (
     ExhibitAdded,
     ExhibitErased,
 )
-from lentiz_desk.domain.case_rules import concerned
+from lentiz_desk.domain.case_rules import concerned, deciding_holders
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.check_entries import CheckRecorded, FindingsHandedIn, SeenByAccident
 from lentiz_desk.domain.check_state import CheckState
@@ -110,8 +110,5 @@ def _to_quote(check: CheckState) -> tuple[str, ...]:
 
 
 def _holders_after(session: Session, state: CaseState, body: ActionsDecided) -> frozenset[str]:
-    location = state.opened.body.location if state.opened is not None else ""
-    directing = {who.id for who in session.register.directors_of(location)}
-    directing |= set(session.register.deputies_of(location))
-    kept = state.holders if body.officer_keeps_access else state.holders & directing
+    kept = state.holders if body.officer_keeps_access else deciding_holders(state, session.register)
     return (kept | {body.handler}) - state.conflicts - concerned(state)

@@ -9,6 +9,7 @@ from lentiz_desk.desk.people import new_grant
 from lentiz_desk.desk.recording import ask, record, signed
 from lentiz_desk.desk.session import AUTHORISATION, Session, Signer
 from lentiz_desk.domain.case_entries import CheckDecided, CheckRequested, ConflictDeclared, DecisionWithdrawn
+from lentiz_desk.domain.case_rules import deciding_holders
 from lentiz_desk.domain.case_state import CaseState
 from lentiz_desk.domain.check_entries import AuthorisationOpened, AuthorisationReopened
 from lentiz_desk.domain.decision_rules import requesters
@@ -47,10 +48,8 @@ def decide(session: Session, case: str, body: CheckDecided, signer: Signer | Non
 
 def holders_of(session: Session, state: CaseState, body: CheckDecided) -> tuple[str, ...]:
     """Return who an authorisation is sealed to: the named officers and the case's directors, never the requester."""
-    location = state.opened.body.location if state.opened is not None else ""
-    directing = {who.id for who in session.register.directors_of(location)}
-    directing |= set(session.register.deputies_of(location))
-    return tuple(sorted(((directing & state.holders) - requesters(state) - state.conflicts) | set(body.executors)))
+    directing = deciding_holders(state, session.register)
+    return tuple(sorted((directing - requesters(state) - state.conflicts) | set(body.executors)))
 
 
 def withdraw(session: Session, case: str, decision: str, why: str) -> None:
@@ -88,7 +87,7 @@ def _open_authorisation(
     opening = AuthorisationOpened(
         case=state.compartment,
         case_year=state.opened.at.year if state.opened is not None else 0,
-        location=state.opened.body.location if state.opened is not None else "",
+        location=state.location,
         decision=decision.id,
         request=body.request,
         holders=holders,

@@ -53,10 +53,13 @@ class Incoming:
     shows: str = ""
 
     def open(self) -> BinaryIO:
-        """Return its bytes as a stream; raises OSError."""
+        """Return its bytes as a stream, from the beginning; raises OSError."""
         if self.content is None:
             return self.path.open("rb")
-        return BytesIO(self.content) if isinstance(self.content, bytes) else self.content
+        if isinstance(self.content, bytes):
+            return BytesIO(self.content)
+        self.content.seek(0)
+        return self.content
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,7 +23,7 @@ def naming_of(session: Session, state: CaseState, *, shown: frozenset[int] | Non
     """
     every = in_order((*state.entries.values(), *state.quoted))
     request = state.request.body if state.request is not None and asked else None
-    location = state.opened.body.location if state.opened is not None else ""
+    location = state.location
     return Naming(
         people=_people(session.register),
         case_people={
@@ -42,7 +42,7 @@ def naming_of(session: Session, state: CaseState, *, shown: frozenset[int] | Non
 
 def naming_of_check(session: Session, state: CheckState) -> Naming:
     """Return the names an executor may see: the subjects, the sources and the questions of the decision."""
-    location = state.opened.body.location if state.opened is not None else ""
+    location = state.location
     return Naming(
         people=_people(session.register),
         case_people={number: person.name for number, person in state.people.items() if person.name},

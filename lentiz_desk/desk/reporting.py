@@ -51,8 +51,7 @@ def stop_as_private(session: Session, draft: str, intake: str = "") -> None:
 def free_deciders(session: Session, location: str, concerned: Iterable[str]) -> frozenset[str]:
     """Return the directors of a location and their standing deputies who are not concerned."""
     register = session.register
-    people = {who.id for who in register.directors_of(location)} | set(register.deputies_of(location))
-    return frozenset(person for person in people if person in register.people) - set(concerned)
+    return frozenset(who for who in register.deciders_of(location) if who in register.people) - set(concerned)
 
 
 def whom_to_call(session: Session, location: str, concerned: Iterable[str]) -> tuple[str, ...]:

@@ -229,7 +229,7 @@ def _case_place(session: Session, state: CaseState) -> _Place:
         compartment=state.compartment,
         case=state.compartment,
         case_number=state.case_number,
-        location=state.opened.body.location if state.opened is not None else "",
+        location=state.location,
         status=state.status(session.clock.peek()),
         naming=naming_of(session, state),
     )
@@ -258,7 +258,7 @@ def _check_place(session: Session, state: CheckState) -> _Place:
         own=own,
         case=state.opened.body.case if state.opened is not None else "",
         case_number=state.case_number,
-        location=state.opened.body.location if state.opened is not None else "",
+        location=state.location,
         status=CaseStatus.CHECK_RUNNING if running else CaseStatus.CHECK_ENDED,
         naming=naming_of_check(session, state),
     )

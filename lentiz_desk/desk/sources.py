@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from lentiz_desk.desk.passage import Passage, size_of
-from lentiz_desk.intake.files import MAILBOX, Part
-from lentiz_desk.intake.media import FIRST, media_type
+from lentiz_desk.intake.files import Part
+from lentiz_desk.intake.media import FIRST, MAILBOX, media_type
 from lentiz_desk.vault.exhibits import Progress
 
 

@@ -78,7 +78,7 @@ def decide_by(requested: datetime) -> datetime:
 
 
 def _deciding(session: Session, state: CaseState, may: set[CaseAct]) -> Iterator[WorkItem]:
-    location = state.opened.body.location if state.opened is not None else ""
+    location = state.location
     own = location in session.me.locations and Role.DIRECTOR in session.me.roles
     request = state.open_request
     if CaseAct.DECIDE in may and request is not None:

@@ -88,6 +88,11 @@ def concerned(state: CaseState) -> frozenset[str]:
     return named | {person.roster for person in state.of_part(Part.SUBJECT) if person.roster}
 
 
+def deciding_holders(state: CaseState, register: Register) -> frozenset[str]:
+    """Return the holders of a case who decide for its location; nobody shuts them out but by a conflict of interest."""
+    return register.deciders_of(state.location) & state.holders
+
+
 def _by_kind(  # noqa: C901, PLR0911, PLR0912 - one case per kind of entry
     state: CaseState, register: Register, act: Act
 ) -> Refusal | None:
@@ -147,8 +152,7 @@ def _opening(state: CaseState, register: Register, act: Act, body: CaseOpened) -
         return Refusal.of(Reason.LOCATION_UNKNOWN)
     if set(body.concerned) & set(body.holders) or act.author not in body.holders:
         return Refusal.of(Reason.CONCERNED, person=act.author)
-    deciders = {who.id for who in register.directors_of(body.location)} | set(register.deputies_of(body.location))
-    if not deciders & set(body.holders):
+    if not register.deciders_of(body.location) & set(body.holders):
         return Refusal.of(Reason.NOT_A_DIRECTOR)
     return missing_role(register, act.author, REPORTING)
 
@@ -161,7 +165,7 @@ def missing_role(register: Register, person: str, roles: frozenset[Role]) -> Ref
 
 
 def _director(state: CaseState, register: Register, act: Act) -> Refusal | None:
-    location = state.opened.body.location if state.opened is not None else ""
+    location = state.location
     if register.may_sign_for(act.author, location, act.at):
         return None
     return Refusal.of(Reason.NOT_A_DIRECTOR, location=location)
@@ -170,6 +174,9 @@ def _director(state: CaseState, register: Register, act: Act) -> Refusal | None:
 def _holders(state: CaseState, register: Register, act: Act, body: HoldersSet) -> Refusal | None:
     if body.epoch not in {state.epoch, state.epoch + 1} or set(body.holders) & (concerned(state) | state.conflicts):
         return Refusal.of(Reason.CONCERNED, person=act.author)
+    shut_out = deciding_holders(state, register) - set(body.holders) - concerned(state) - state.conflicts
+    if shut_out:
+        return Refusal.of(Reason.KEEPS_ACCESS, person=min(shut_out))
     if register.has_role(act.author, Role.DIRECTOR):
         return None
     return _director(state, register, act)

@@ -87,6 +87,11 @@ class CaseState:
         return self.compartment[:6]
 
     @property
+    def location(self) -> str:
+        """Return the location of the case; empty as long as it is not opened."""
+        return self.opened.body.location if self.opened is not None else ""
+
+    @property
     def case_number(self) -> str:
         """Return the case number as people write it: ``ZD-2026-K7Q2MX``; it holds no names."""
         year = self.opened.at.year if self.opened else 0

@@ -129,14 +129,14 @@ def _by_kind(  # noqa: C901, PLR0911 - one case per kind of entry
 
 
 def _director(state: CheckState, register: Register, act: Act) -> Refusal | None:
-    location = state.opened.body.location if state.opened is not None else ""
+    location = state.location
     if register.has_role(act.author, Role.DIRECTOR) or register.may_sign_for(act.author, location, act.at):
         return None
     return Refusal.of(Reason.NOT_A_DIRECTOR, location=location)
 
 
 def _reopening(state: CheckState, register: Register, act: Act, body: AuthorisationReopened) -> Refusal | None:
-    location = state.opened.body.location if state.opened is not None else ""
+    location = state.location
     executors = state.decision.body.executors if state.decision is not None else ()
     if not register.may_sign_for(act.author, location, act.at):
         return Refusal.of(Reason.NOT_A_DIRECTOR, location=location)

@@ -55,6 +55,11 @@ class CheckState:
     irregular: tuple[Irregular, ...] = ()
 
     @property
+    def location(self) -> str:
+        """Return the location of the case; empty as long as nothing is opened."""
+        return self.opened.body.location if self.opened is not None else ""
+
+    @property
     def case_number(self) -> str:
         """Return the case number as people write it."""
         if self.opened is None:

@@ -36,7 +36,7 @@ def deciders(state: CaseState) -> frozenset[str]:
 
 def decider_refusal(state: CaseState, register: Register, person: str, at: datetime) -> Refusal | None:
     """Return why a person may not decide in this case, or None."""
-    location = state.opened.body.location if state.opened is not None else ""
+    location = state.location
     if not register.may_sign_for(person, location, at):
         return Refusal.of(Reason.NOT_A_DIRECTOR, location=location)
     if person in requesters(state):
@@ -48,7 +48,7 @@ def decider_refusal(state: CaseState, register: Register, person: str, at: datet
 
 def who_could_decide(state: CaseState, register: Register, at: datetime) -> tuple[Person, ...]:
     """Return who may decide here and has no conflicting part: the app names them when parts collide."""
-    location = state.opened.body.location if state.opened is not None else ""
+    location = state.location
     barred = requesters(state) | executors(state) | state.conflicts
     return tuple(
         person

@@ -69,7 +69,7 @@ def letter_refusal(
         return Refusal.of(Reason.PERSON_UNKNOWN, people=(about,))
     if not fits(kind, state.people[about] if about is not None else None):
         return Refusal.of(Reason.LETTER_NOT_FOR_PERSON)
-    location = state.opened.body.location if state.opened is not None else ""
+    location = state.location
     if kind in BY_DIRECTOR and not register.may_sign_for(act.author, location, act.at):
         return Refusal.of(Reason.NOT_A_DIRECTOR, location=location)
     if kind in OF_CHECK:

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 LISTED = "oversight.exported"
 """The step of a list of these lines that left the vault."""
 
-
 SIGN_IN_CHANGED = "passphrase.changed"
 """The step of someone who changed the own passphrase on a device."""
 

@@ -23,6 +23,7 @@ class Reason(StrEnum):
     ROLE_MISSING = "role_missing"
     CONCERNED = "concerned"
     IN_CONFLICT = "in_conflict"
+    KEEPS_ACCESS = "keeps_access"
     IS_REQUESTER = "is_requester"
     IS_DECIDER = "is_decider"
     IS_EXECUTOR = "is_executor"

@@ -86,6 +86,10 @@ class Register:
         """Return the standing deputies of a location's directors, whatever their dates (they may read)."""
         return tuple(dict.fromkeys(item.deputy for item in self.deputies if item.location == location))
 
+    def deciders_of(self, location: str) -> frozenset[str]:
+        """Return who decides for a location: its directors, and their standing deputies whatever their dates."""
+        return frozenset({who.id for who in self.directors_of(location)} | set(self.deputies_of(location)))
+
     def may_sign_for(self, person: str, location: str, at: datetime) -> bool:
         """Say whether a person may decide for a location now: its director, or a deputy inside the dates."""
         known = self.people.get(person)

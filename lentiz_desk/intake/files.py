@@ -9,15 +9,13 @@ from typing import BinaryIO
 
 from lentiz_desk.intake.mail import Mail, read_mail
 from lentiz_desk.intake.mailbox import split
-from lentiz_desk.intake.media import FIRST, media_type
+from lentiz_desk.intake.media import FIRST, MAIL, MAILBOX, OUTLOOK, media_type
 from lentiz_desk.intake.outlook_apart import read_msg_apart
 
 LARGEST_MAIL = 64 << 20
 """Bytes; a larger mail is kept as a file that is not read."""
 
 _CHUNK = 1 << 20
-MAILBOX = "application/mbox"
-_MAIL, _OUTLOOK = "message/rfc822", "application/vnd.ms-outlook"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +47,7 @@ def parts(stream: BinaryIO, name: str, progress: Callable[[int, int], None] = si
     kind = media_type(stream.read(FIRST))
     size = stream.seek(0, 2)
     stream.seek(0)
-    if kind in {_MAIL, _OUTLOOK} and size <= LARGEST_MAIL:
+    if kind in {MAIL, OUTLOOK} and size <= LARGEST_MAIL:
         yield _whole(stream.read(LARGEST_MAIL), name, kind)
         return
     digest = hashlib.sha256()
@@ -60,14 +58,14 @@ def parts(stream: BinaryIO, name: str, progress: Callable[[int, int], None] = si
     if kind == MAILBOX:
         stream.seek(0)
         for place, message in enumerate(split(stream), 1):
-            yield _whole(message, f"{name} {place}.eml", _MAIL, place, digest.hexdigest())
+            yield _whole(message, f"{name} {place}.eml", MAIL, place, digest.hexdigest())
 
 
 def mail_of(part: Part) -> Mail | None:
     """Return a part as a mail; None when it is none, or one that could not be read within the limits."""
     if part.content is None:
         return None
-    return read_mail(part.content) if part.media_type == _MAIL else read_msg_apart(part.content)
+    return read_mail(part.content) if part.media_type == MAIL else read_msg_apart(part.content)
 
 
 def _whole(data: bytes, name: str, kind: str, place: int = 0, within: str = "") -> Part:

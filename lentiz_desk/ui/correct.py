@@ -245,7 +245,7 @@ def _from_case(session: Session, compartment: str, entry: str) -> CorrectFacts:
     target = state.entries.get(entry) or quoted[entry]
     earlier = [item.body for item in state.corrections.get(entry, ())]
     act = _trial(session, entry)
-    location = state.opened.body.location if state.opened is not None else ""
+    location = state.location
     return _facts(
         session,
         number=state.case_number,

@@ -24,7 +24,8 @@ def offered_on(page: QWidget, named: Sequence[Act]) -> list[Act]:
     acts = list(named)
     titles = {act.title for act in acts}
     main = any(act.shortcut == MAIN_KEY for act in acts)
-    fields = page.findChildren(Field)  # type: ignore[type-abstract]  # going up by parentWidget makes PySide load every kind of widget there is
+    # asked of the fields: going up by parentWidget makes PySide load every kind of widget there is
+    fields = page.findChildren(Field)  # type: ignore[type-abstract]
     for button in page.findChildren(Button):
         if button.verb() in titles or not _is_verb(page, button) or any(each.isAncestorOf(button) for each in fields):
             continue

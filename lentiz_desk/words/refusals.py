@@ -166,6 +166,10 @@ def _who(refusal: Refusal, name_of: NameOf) -> dict[Reason, str]:
             "{name} has a conflict of interest in this case and is therefore locked out of it. Let someone "
             "else do this."
         ).format(name=name),
+        Reason.KEEPS_ACCESS: _(
+            "{name} decides for this location and keeps access to the case. Only who is concerned in it, or declares a "
+            "conflict of interest, loses it. Ask {name} to do that."
+        ).format(name=name),
         Reason.IS_REQUESTER: _(
             "{name} asked for the check or made the report. Whoever asks does not decide (four-eyes principle). "
             "Let another director of the location decide, or the deputy."

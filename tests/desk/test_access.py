@@ -6,6 +6,7 @@ import pytest
 
 from lentiz_desk.desk.access import could_be_ended, could_be_given, end_access, give_access
 from lentiz_desk.desk.errors import NoAccess, Refused
+from lentiz_desk.domain.refusals import Reason
 from tests.world import world_at
 
 
@@ -36,6 +37,20 @@ def test_a_director_ends_the_access_of_those_who_do_not_decide(tmp_path: Path) -
         assert session.case(world.case).irregular == ()
     with world.session("behandelaar") as session, pytest.raises(NoAccess):
         session.case(world.case)
+    world.vault.close()
+
+
+def test_no_director_shuts_out_another_who_decides(tmp_path: Path) -> None:
+    world = world_at(tmp_path, "report")
+    other = world.ids["directeur2"]
+    with world.session("directeur") as session:
+        assert other in session.case(world.case).holders
+        with pytest.raises(Refused) as refused:
+            end_access(session, world.case, other, "Kijkt te veel mee.")
+        assert refused.value.refusal.reason is Reason.KEEPS_ACCESS
+        assert refused.value.refusal.fact("person") == other
+    with world.session("directeur2") as session:
+        assert session.case(world.case).report is not None
     world.vault.close()
 
 

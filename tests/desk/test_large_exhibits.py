@@ -18,7 +18,8 @@ from lentiz_desk.desk.custody import custody, export_exhibit, verify_exhibit
 from lentiz_desk.desk.errors import NotOnPaper
 from lentiz_desk.desk.exhibits import Incoming, add_exhibits
 from lentiz_desk.desk.intakes import sign_intake
-from lentiz_desk.desk.reporting import report
+from lentiz_desk.desk.reporting import Report, report
+from lentiz_desk.desk.session import Session
 from lentiz_desk.desk.sources import sources_in
 from lentiz_desk.desk.viewing import outside, view
 from lentiz_desk.domain.shown_values import NotShownBecause
@@ -182,13 +183,19 @@ def test_who_stops_once_it_is_signed_for_has_it_whole(staged: At, film: Path) ->
         verify_exhibit(session, world.case, exhibit)
 
 
+def intake_with(world: World, session: Session, film: Path) -> tuple[str, str, Report]:
+    """Sign an intake with a film; return it, the film in it, and the report that brings both along."""
+    large = Incoming(path=film, intimate_asked=True)
+    intake = sign_intake(session, replace(new_intake(world), files=(large,))).compartment
+    (held,) = session.intake(intake).exhibits
+    brings = (replace(large, intake_exhibit=held),)
+    return intake, held, replace(world.report_form(), exhibits=brings, intake=intake)
+
+
 def test_a_large_file_of_an_intake_goes_into_its_case_in_pieces(staged: At, film: Path) -> None:
     world = staged("enrol")
-    large = Incoming(path=film, intimate_asked=True)
     with world.session("behandelaar") as session:
-        intake = sign_intake(session, replace(new_intake(world), files=(large,))).compartment
-        (held,) = session.intake(intake).exhibits
-        form = replace(world.report_form(), exhibits=(replace(large, intake_exhibit=held),), intake=intake)
+        _intake, held, form = intake_with(world, session, film)
         cases: list[str] = []
         assert peak(lambda: cases.append(report(session, form).compartment)) < MOST
         verify_exhibit(session, cases[0], held)
@@ -196,13 +203,10 @@ def test_a_large_file_of_an_intake_goes_into_its_case_in_pieces(staged: At, film
 
 def test_what_an_intake_does_not_hold_as_it_was_becomes_no_case_and_no_line(staged: At, film: Path) -> None:
     world = staged("enrol")
-    large = Incoming(path=film, intimate_asked=True)
     with world.session("behandelaar") as session:
-        intake = sign_intake(session, replace(new_intake(world), files=(large,))).compartment
-        (held,) = session.intake(intake).exhibits
+        intake, held, form = intake_with(world, session, film)
         harm = "UPDATE chunks SET body = zeroblob(length(body)) WHERE n = 20"
         session.open(intake).compartment.connection.execute(harm)
-        form = replace(world.report_form(), exhibits=(replace(large, intake_exhibit=held),), intake=intake)
         drops = sorted((world.path / "drops").iterdir())
         with pytest.raises(ExhibitAltered):
             report(session, form)

@@ -103,20 +103,26 @@ def test_what_is_typed_at_hand_comes_back_after_a_lock(qtbot: QtBot, world: Worl
         assert second.page.snapshot()["opened"] == kept["opened"]
 
 
+def says_whose_access(clerk: Clerk, opens: str, verb: str, who: str, why: str) -> None:
+    """Open the small form, see what it asks, fill it in and press its verb."""
+    click(button(clerk.page, opens))
+    QApplication.processEvents()
+    composer = clerk.page.composer
+    assert isinstance(composer, AccessComposer)
+    click(button(composer, verb))
+    assert words.give_gap() in read(composer)
+    assert words.give_why_gap() in read(composer)
+    composer.form.put("who", [who])
+    composer.form.put("why", why)
+    click(button(composer, verb))
+    clerk.settle()
+
+
 def test_a_director_gives_someone_the_key_and_says_why(qtbot: QtBot, world: World) -> None:
     with at_work(qtbot, world, "directeur") as workplace:
         clerk = at_page(qtbot, workplace, world)
-        click(button(clerk.page, words.give()))
-        QApplication.processEvents()
-        composer = clerk.page.composer
-        assert isinstance(composer, AccessComposer)
-        click(button(composer, words.give_verb()))
-        assert words.give_gap() in read(composer)
-        assert words.give_why_gap() in read(composer)
-        composer.form.put("who", [world.ids["bestuurder"]])
-        composer.form.put("why", "Neemt waar tijdens verlof.")
-        click(button(composer, words.give_verb()))
-        clerk.settle()
+        who, why = world.ids["bestuurder"], "Neemt waar tijdens verlof."
+        says_whose_access(clerk, words.give(), words.give_verb(), who, why)
         qtbot.waitUntil(lambda: "Bestuurder (demo)" in read(clerk.page))
     with world.session("bestuurder") as session:
         assert session.case(world.case).case_number
@@ -125,18 +131,9 @@ def test_a_director_gives_someone_the_key_and_says_why(qtbot: QtBot, world: Worl
 def test_a_director_ends_someone_s_access_and_says_why(qtbot: QtBot, world: World) -> None:
     with at_work(qtbot, world, "directeur") as workplace:
         clerk = at_page(qtbot, workplace, world)
-        click(button(clerk.page, words.end()))
-        QApplication.processEvents()
-        composer = clerk.page.composer
-        assert isinstance(composer, AccessComposer)
-        click(button(composer, words.end_verb()))
-        assert words.give_gap() in read(composer)
-        assert words.give_why_gap() in read(composer)
-        composer.form.put("who", [world.ids["behandelaar"]])
-        composer.form.put("why", "Werkt hier niet meer.")
-        click(button(composer, words.end_verb()))
-        clerk.settle()
-        qtbot.waitUntil(lambda: "Werkt hier niet meer." in read(clerk.page))
+        who, why = world.ids["behandelaar"], "Werkt hier niet meer."
+        says_whose_access(clerk, words.end(), words.end_verb(), who, why)
+        qtbot.waitUntil(lambda: why in read(clerk.page))
         assert clerk.page.composer is None
     with world.session("behandelaar") as session:
         assert world.case not in session.grants

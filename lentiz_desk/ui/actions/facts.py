@@ -167,9 +167,7 @@ def _handlers(session: Session, state: CaseState) -> tuple[tuple[str, str], ...]
 def _officers(session: Session, state: CaseState) -> tuple[str, ...]:
     """The names of the officers who hold the case and would lose it with the decision."""
     register = session.register
-    location = state.opened.body.location if state.opened is not None else ""
-    directing = {who.id for who in register.directors_of(location)} | set(register.deputies_of(location))
-    staying = directing | {who.id for who in register.with_role(Role.HANDLER)}
+    staying = register.deciders_of(state.location) | {who.id for who in register.with_role(Role.HANDLER)}
     return tuple(
         register.people[who].name for who in sorted(state.holders - staying) if register.has_role(who, Role.OFFICER)
     )
