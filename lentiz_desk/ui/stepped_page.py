@@ -194,11 +194,12 @@ class _Sides(QWidget):
 
     def _arrange(self) -> None:
         """Beside or below each other, as the width allows and what is asked now needs."""
-        least = sum(part.minimumSizeHint().width() for part in self._parts) + DOUBLE
+        least = self.steps.whole_width() + self.form.minimumSizeHint().width() + DOUBLE
         beside = self.width() >= max(_ENOUGH, least)
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._lines.direction() is not wanted:
             self._lines.setDirection(wanted)
+            self.steps.make_foldable(foldable=not beside)
 
     def _stay(self) -> None:
         steps, sight = self._parts[0], self._area.viewport()

@@ -8,6 +8,16 @@ def steps() -> str:
     return _("Steps")
 
 
+def all_steps() -> str:
+    """A link: show every step of a form, not only the one in sight."""
+    return _("Show all steps")
+
+
+def this_step() -> str:
+    """A link: show only the step in sight."""
+    return _("Show this step only")
+
+
 def open_count(*, count: int) -> str:
     """Beside a step that still needs answers."""
     return ngettext("{count} open", "{count} open", count).format(count=count)

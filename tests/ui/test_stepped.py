@@ -18,7 +18,7 @@ from lentiz_desk.ui.step_list import StepList
 from lentiz_desk.ui.stepped import SteppedForm
 from lentiz_desk.ui.stepped_page import SteppedPage
 from lentiz_desk.words import stepped as words
-from tests.ui.driving import click, write
+from tests.ui.driving import button, click, write
 from tests.ui.samples_reporting import report_page, request_page
 
 WIDE, NARROW = 1030, 700
@@ -167,6 +167,37 @@ def test_steps_on_top_of_the_form_scroll_away_with_it(qtbot: QtBot) -> None:
     scroll_to_end(page)
     assert steps.y() == 0
     assert not whole_in_sight(page, steps)
+
+
+def test_steps_on_top_of_the_form_leave_it_in_sight(qtbot: QtBot) -> None:
+    page, form = request_at(qtbot, TEST, width=NARROW)
+    steps = page.findChild(StepList)
+    assert isinstance(steps, StepList)
+    titles = [step.title for step in form.steps()]
+    assert steps.height() < page.area.viewport().height() / 4
+    assert [title for title in titles if title in said(steps)] == [titles[TEST]]
+    unfold = button(steps, words.all_steps())
+    click(unfold)
+    assert all(button(steps, title).isVisible() for title in titles if title != titles[TEST])
+    click(button(steps, titles[WHY]))
+    assert form.current() == WHY
+    assert [title for title in titles if title in said(steps)] == [titles[WHY]]
+    page.resize(WIDE, 640)
+    QApplication.processEvents()
+    assert all(button(steps, title).isVisible() for title in titles if title != titles[WHY])
+    assert not unfold.isVisible()
+
+
+def test_a_width_at_which_the_steps_just_fit_beside_the_form_is_decided_once(qtbot: QtBot) -> None:
+    page, _form = request_at(qtbot, TEST)
+    steps = page.findChild(StepList)
+    assert isinstance(steps, StepList)
+    for width in range(NARROW, WIDE, 6):
+        page.resize(width, 640)
+        QApplication.processEvents()
+        tall = steps.height()
+        QApplication.processEvents()
+        assert steps.height() == tall
 
 
 def test_steps_that_need_more_height_than_there_is_can_all_be_scrolled_to(qtbot: QtBot) -> None:
