@@ -174,7 +174,8 @@ def _director(state: CaseState, register: Register, act: Act) -> Refusal | None:
 def _holders(state: CaseState, register: Register, act: Act, body: HoldersSet) -> Refusal | None:
     if body.epoch not in {state.epoch, state.epoch + 1} or set(body.holders) & (concerned(state) | state.conflicts):
         return Refusal.of(Reason.CONCERNED, person=act.author)
-    shut_out = deciding_holders(state, register) - set(body.holders) - concerned(state) - state.conflicts
+    deciders = register.deciders_of(state.location, by=act.at) & state.holders
+    shut_out = deciders - set(body.holders) - concerned(state) - state.conflicts
     if shut_out:
         return Refusal.of(Reason.KEEPS_ACCESS, person=min(shut_out))
     if register.has_role(act.author, Role.DIRECTOR):

@@ -57,6 +57,9 @@ class Register:
     founding: VaultFounded
     people: Mapping[str, Person]
     deputies: tuple[DeputyAppointed, ...] = ()
+    appointed: tuple[datetime, ...] = ()
+    """When each of the deputies was appointed, in the same order."""
+
     secrecy: Mapping[str, datetime] = field(default_factory=dict)
     secrecy_signed: Mapping[str, datetime] = field(default_factory=dict)
     wordings: Mapping[str, LetterWorded] = field(default_factory=dict)
@@ -86,9 +89,14 @@ class Register:
         """Return the standing deputies of a location's directors, whatever their dates (they may read)."""
         return tuple(dict.fromkeys(item.deputy for item in self.deputies if item.location == location))
 
-    def deciders_of(self, location: str) -> frozenset[str]:
-        """Return who decides for a location: its directors, and their standing deputies whatever their dates."""
-        return frozenset({who.id for who in self.directors_of(location)} | set(self.deputies_of(location)))
+    def deciders_of(self, location: str, *, by: datetime | None = None) -> frozenset[str]:
+        """Return who decides for a location: its directors, and their standing deputies whatever their dates.
+
+        With ``by``, deputies who were appointed by then: a rule that refuses may not refuse what was right at its time.
+        """
+        deputies = zip(self.deputies, self.appointed, strict=True)
+        standing = {item.deputy for item, at in deputies if item.location == location and (by is None or at <= by)}
+        return frozenset({who.id for who in self.directors_of(location)} | standing)
 
     def may_sign_for(self, person: str, location: str, at: datetime) -> bool:
         """Say whether a person may decide for a location now: its director, or a deputy inside the dates."""
@@ -182,7 +190,7 @@ def _deputy(register: Register, entry: Recorded, body: DeputyAppointed) -> Regis
         return Refusal.of(Reason.NOT_YOUR_LOCATION)
     if body.deputy == body.director or register.person(body.deputy) is None or body.ends <= body.starts:
         return Refusal.of(Reason.DEPUTY_UNSUITABLE)
-    return replace(register, deputies=(*register.deputies, body))
+    return replace(register, deputies=(*register.deputies, body), appointed=(*register.appointed, entry.at))
 
 
 def _person(

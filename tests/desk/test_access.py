@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from lentiz_desk.desk.access import could_be_ended, could_be_given, end_access, give_access
+from lentiz_desk.desk.enrolling import appoint_deputy
 from lentiz_desk.desk.errors import NoAccess, Refused
 from lentiz_desk.domain.refusals import Reason
-from tests.world import world_at
+from tests.world import VO, world_at
 
 
 def test_a_director_gives_the_board_a_case_and_takes_it_back(tmp_path: Path) -> None:
@@ -51,6 +53,21 @@ def test_no_director_shuts_out_another_who_decides(tmp_path: Path) -> None:
         assert refused.value.refusal.fact("person") == other
     with world.session("directeur2") as session:
         assert session.case(world.case).report is not None
+    world.vault.close()
+
+
+def test_an_access_that_was_ended_stays_ended_when_its_holder_becomes_a_deputy(tmp_path: Path) -> None:
+    world = world_at(tmp_path, "report")
+    handler = world.ids["behandelaar"]
+    with world.session("directeur") as session:
+        end_access(session, world.case, handler, "Werkt hier niet meer.")
+        now = world.clock.at
+        appoint_deputy(session, handler, VO.id, now - timedelta(days=30), now + timedelta(days=30))
+    with world.session("directeur") as session:
+        state = session.case(world.case)
+        assert state.irregular == ()
+        assert handler not in state.holders
+        assert state.epoch == session.grants[world.case].epoch
     world.vault.close()
 
 
