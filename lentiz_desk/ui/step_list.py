@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from lentiz_desk.ui.kit import Card, Heading, LinkButton, Picture, Text, Weight, row
 from lentiz_desk.ui.roles import Tone
-from lentiz_desk.ui.theme import DOUBLE, GRID
+from lentiz_desk.ui.theme import GRID
 from lentiz_desk.words import stepped as words
 from lentiz_desk.words import ui as ui_words
 
@@ -38,9 +38,10 @@ class StepList(Card):
             self._show_lines()
 
     def whole_width(self) -> int:
-        """How narrow it can be when nothing is folded away."""
+        """How narrow it can be when nothing is folded away: whether it folds may not depend on what is folded."""
         lines = max((line.minimumSizeHint().width() for line in self._items), default=0)
-        return max(lines + 2 * DOUBLE, self.minimumSizeHint().width())
+        inner, border = self.body.contentsMargins(), self.contentsMargins()
+        return lines + inner.left() + inner.right() + border.left() + border.right()
 
     def show_steps(self, titles: Sequence[str], open_gaps: Sequence[int], current: int, *, first: int = 0) -> None:
         """Show these steps from ``first`` on, each with how many answers it still needs."""

@@ -188,16 +188,27 @@ def test_steps_on_top_of_the_form_leave_it_in_sight(qtbot: QtBot) -> None:
     assert not unfold.isVisible()
 
 
-def test_a_width_at_which_the_steps_just_fit_beside_the_form_is_decided_once(qtbot: QtBot) -> None:
-    page, _form = request_at(qtbot, TEST)
+def test_growing_and_shrinking_to_a_width_lead_to_the_same(qtbot: QtBot) -> None:
+    page, form = request_at(qtbot, TEST)
+    wide = QWidget()
+    wide.setMinimumWidth(600)
+    lines = form.steps()[TEST].body.layout()
+    assert lines is not None
+    lines.addWidget(wide)
     steps = page.findChild(StepList)
     assert isinstance(steps, StepList)
-    for width in range(NARROW, WIDE, 6):
+
+    def tall(width: int) -> int:
         page.resize(width, 640)
-        QApplication.processEvents()
-        tall = steps.height()
-        QApplication.processEvents()
-        assert steps.height() == tall
+        for _turn in range(3):
+            QApplication.processEvents()
+        return steps.height()
+
+    widths = range(820, 940)
+    growing = [tall(width) for width in widths]
+    shrinking = [tall(width) for width in reversed(widths)]
+    assert growing == shrinking[::-1]
+    assert growing[0] < growing[-1]
 
 
 def test_steps_that_need_more_height_than_there_is_can_all_be_scrolled_to(qtbot: QtBot) -> None:
