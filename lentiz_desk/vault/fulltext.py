@@ -21,16 +21,22 @@ from dataclasses import dataclass
 
 import msgspec
 
-from lentiz_desk.ledger.entry import Field, SignedEntry
-from lentiz_desk.vault import exhibit_texts
+from lentiz_desk.ledger.entry import SignedEntry
+from lentiz_desk.vault import exhibit_texts, union
 from lentiz_desk.vault.schema import WITH_INDEX, raise_to
-from lentiz_desk.vault.sqlcipher import Connection
+from lentiz_desk.vault.sqlcipher import Connection, insert
 
 _TABLES = (
-    """CREATE VIRTUAL TABLE words USING fts5(text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3')""",
-    "CREATE TABLE worded (entry INTEGER PRIMARY KEY) STRICT",
+    "DROP TABLE IF EXISTS words",
+    "DROP TABLE IF EXISTS unworded",
+    """CREATE VIRTUAL TABLE words USING fts5(text, tokenize = "unicode61 remove_diacritics 2", columnsize=0)""",
     "INSERT INTO words (words, rank) VALUES ('secure-delete', 1)",
+    "CREATE TABLE unworded (entry INTEGER PRIMARY KEY) STRICT",
+    "INSERT INTO unworded SELECT n FROM entries",
 )
+"""An entry that comes with its words changes as few pages as can be: no index of beginnings, for a case has few words,
+no sizes, for nothing is ranked, and a table of the entries that lack words, not of those that have them."""
+
 _ANY = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1"
 _PLACES = 1024
 """How many fields of one entry have room in the numbers of the rows, and how many pages of its exhibit."""
@@ -84,14 +90,14 @@ class Marked:
 
 def exists(connection: Connection) -> bool:
     """Say whether the compartment has an index."""
-    return connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'worded'").fetchone() is not None
+    return connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'unworded'").fetchone() is not None
 
 
 def prepare(connection: Connection, wording: Wording) -> None:
-    """Make the empty index."""
+    """Make the empty index, which lacks every entry."""
     for statement in _TABLES:
         connection.execute(statement)
-    _note_edition(connection, wording)
+    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (EDITION, wording.edition))
     raise_to(connection, WITH_INDEX)
 
 
@@ -99,27 +105,20 @@ def is_whole(connection: Connection, wording: Wording) -> bool:
     """Say whether every entry is in the index, in this edition."""
     if not exists(connection) or _edition(connection) != wording.edition:
         return False
-    lacking = connection.execute("SELECT 1 FROM entries WHERE n NOT IN (SELECT entry FROM worded) LIMIT 1")
-    return lacking.fetchone() is None
+    return connection.execute("SELECT 1 FROM unworded LIMIT 1").fetchone() is None
 
 
 def complete(connection: Connection, wording: Wording) -> None:
     """Bring into the index what it lacks."""
-    if not exists(connection):
+    if not exists(connection) or _edition(connection) != wording.edition:
         prepare(connection, wording)
-    elif _edition(connection) != wording.edition:
-        renew(connection, wording)
-        return
     _fill(connection, wording)
 
 
 def renew(connection: Connection, wording: Wording) -> None:
     """Build the index again from the entries."""
-    connection.execute("DELETE FROM words")
-    connection.execute("DELETE FROM worded")
+    prepare(connection, wording)
     _fill(connection, wording)
-    _note_edition(connection, wording)
-    _rebuild(connection)
 
 
 def add(connection: Connection, n: int, entry: SignedEntry, wording: Wording) -> None:
@@ -130,13 +129,13 @@ def add(connection: Connection, n: int, entry: SignedEntry, wording: Wording) ->
 def unmark(connection: Connection, numbers: Iterable[int]) -> None:
     """Say that entries have changed, so that they are indexed again at the next opening."""
     if exists(connection):
-        connection.executemany("DELETE FROM worded WHERE entry = ?", [(n,) for n in numbers])
+        connection.executemany("INSERT OR IGNORE INTO unworded VALUES (?)", [(n,) for n in numbers])
 
 
 def outdate(connection: Connection) -> None:
     """Say that all entries are to be indexed again at the next opening."""
     if exists(connection):
-        connection.execute("DELETE FROM worded")
+        connection.execute("INSERT OR IGNORE INTO unworded SELECT n FROM entries")
 
 
 def drop_exhibits(connection: Connection) -> None:
@@ -157,10 +156,13 @@ def drop_erased(connection: Connection, entry_id: str) -> None:
     """Remove the words of the fields of an entry that are not here any more, for good."""
     if not exists(connection):
         return
-    rows = connection.execute(
-        "SELECT entry * ? + position FROM fields JOIN entries ON n = entry WHERE id = ? AND body IS NULL",
-        (_PLACES, entry_id),
-    ).fetchall()
+    numbers = connection.execute("SELECT n FROM entries WHERE id = ?", (entry_id,)).fetchall()
+    rows = [
+        (n * _PLACES + position,)
+        for (n,) in numbers
+        for position, field in enumerate(union.fields_of(connection, n)[:_PLACES])
+        if field.body is None
+    ]
     if connection.executemany("DELETE FROM words WHERE rowid = ?", rows).rowcount > 0:
         _rebuild(connection)
 
@@ -219,26 +221,21 @@ def _marked(position: int, text: str, *, in_exhibit: bool) -> Marked:
 
 def _fill(connection: Connection, wording: Wording) -> None:
     gone = _gone(connection)
-    lacking = connection.execute(
-        "SELECT n FROM entries WHERE n NOT IN (SELECT entry FROM worded) ORDER BY n"
-    ).fetchall()
-    for (n,) in lacking:
+    for (n,) in connection.execute("SELECT entry FROM unworded ORDER BY entry").fetchall():
         _remove(connection, n)
         _put(connection, n, _stored(connection, n), wording, gone)
+    connection.execute("DELETE FROM unworded")
 
 
 def _put(connection: Connection, n: int, entry: SignedEntry, wording: Wording, gone: Collection[str]) -> None:
-    here = {
-        row[0] for row in connection.execute("SELECT position FROM fields WHERE entry = ? AND body IS NOT NULL", (n,))
-    }
+    here = union.positions(connection, n)
     rows = [
         (n * _PLACES + position, plain(text))
         for position, text in wording.of(entry, gone).items()
         if position in here and position < _PLACES and text.strip()
     ]
     rows += [(_PAGES + n * _PLACES + page, plain(text)) for page, text in _pages(connection, entry, wording, gone)]
-    connection.executemany("INSERT INTO words (rowid, text) VALUES (?, ?)", rows)
-    connection.execute("INSERT OR REPLACE INTO worded VALUES (?)", (n,))
+    insert(connection, "words (rowid, text)", sorted(rows))
 
 
 def _pages(
@@ -259,8 +256,7 @@ def _remove(connection: Connection, n: int) -> None:
 
 def _stored(connection: Connection, n: int) -> SignedEntry:
     header, signature = connection.execute("SELECT header, signature FROM entries WHERE n = ?", (n,)).fetchone()
-    fields = connection.execute("SELECT digest, body FROM fields WHERE entry = ? ORDER BY position", (n,))
-    return SignedEntry(header, signature, tuple(Field(digest=digest, body=body) for digest, body in fields))
+    return SignedEntry(header, signature, tuple(union.fields_of(connection, n)))
 
 
 def _gone(connection: Connection) -> frozenset[str]:
@@ -274,7 +270,3 @@ def _rebuild(connection: Connection) -> None:
 def _edition(connection: Connection) -> str:
     row = connection.execute("SELECT value FROM meta WHERE name = ?", (EDITION,)).fetchone()
     return "" if row is None else str(row[0])
-
-
-def _note_edition(connection: Connection, wording: Wording) -> None:
-    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (EDITION, wording.edition))

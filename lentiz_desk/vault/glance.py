@@ -27,8 +27,7 @@ _WHOSE = """
 SELECT (SELECT value FROM meta WHERE name = 'id'), (SELECT value FROM meta WHERE name = 'vault')
 """
 
-_WORDED = "SELECT coalesce((SELECT max(n) FROM entries), 0) = (SELECT count(*) FROM worded)"
-"""Entries are only ever added and numbered without gaps: counting is enough, and reads none of them."""
+_LACKING = "SELECT 1 FROM unworded LIMIT 1"
 
 Stamp = tuple[int, int, int]
 Whole = dict[Path, tuple[Stamp, str, str]]
@@ -65,7 +64,7 @@ def matching(
             said = dict(connection.execute("SELECT name, value FROM meta"))
             if (said.get("id"), said.get("vault"), said.get(fulltext.EDITION)) != (id, vault, wording.edition):
                 return None
-            if connection.execute(_WORDED).fetchone() != (1,):
+            if connection.execute(_LACKING).fetchone() is not None:
                 return None
         return fulltext.matching(connection, terms)
 

@@ -16,15 +16,18 @@ WITH_TEXTS = 3
 
 NEWEST = WITH_TEXTS
 
+MOST_FIELDS = 1 << 16
+"""How many fields of one entry have a place: its number times this, and the position."""
+
+OF_ENTRY = "place BETWEEN :n << 16 AND (:n << 16) + 65535"
+"""Which fields are those of entry ``n``: next to each other, found without an index of their own."""
+
 COMPARTMENT = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE entries (
     n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, header BLOB NOT NULL, signature BLOB NOT NULL
 ) STRICT;
-CREATE TABLE fields (
-    entry INTEGER NOT NULL REFERENCES entries (n), position INTEGER NOT NULL, digest BLOB NOT NULL, body BLOB,
-    PRIMARY KEY (entry, position)
-) STRICT;
+CREATE TABLE fields (place INTEGER PRIMARY KEY, digest BLOB NOT NULL, body BLOB) STRICT;
 CREATE TABLE erasures (
     entry TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (entry, position)
 ) STRICT, WITHOUT ROWID;

@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol, cast
@@ -39,6 +39,7 @@ __all__ = ["Connection"]
 KEY_BYTES = 32
 PAGE_SIZE = 4096
 SALT_BYTES = 16
+_AT_ONCE = 1000
 _PLAINTEXT = b"SQLite format 3\x00"
 _SALT = "lentiz-desk/cipher-salt/v1"
 _RESERVED_MAC = 64
@@ -102,10 +103,13 @@ def create_database(path: Path, key: bytes, schema: str) -> Connection:
     return connection
 
 
-def open_database(path: Path, key: bytes) -> Connection:
-    """Open an encrypted file; raises CompartmentMissing, -Plaintext, -KeyWrong or -Damaged, whichever is true."""
+def open_database(path: Path, key: bytes, *, on_any_thread: bool = False) -> Connection:
+    """Open an encrypted file; raises CompartmentMissing, -Plaintext, -KeyWrong or -Damaged, whichever is true.
+
+    Only this thread may use it, or ``on_any_thread`` one at a time, for which its owner has to see.
+    """
     _refuse_plaintext(path)
-    connection = _connect(path, key)
+    connection = _connect(path, key, on_any_thread=on_any_thread)
     try:
         _refuse_damage(connection, path, key)
         _set(connection, path)
@@ -140,6 +144,14 @@ def transaction(connection: Connection, path: Path) -> Iterator[None]:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
         raise
+
+
+def insert(connection: Connection, into: str, rows: Sequence[tuple[object, ...]]) -> None:
+    """Insert rows, as many in one statement as may be: each by itself lets another thread in and waits for it."""
+    for start in range(0, len(rows), _AT_ONCE):
+        some = rows[start : start + _AT_ONCE]
+        values = ", ".join([f"({', '.join('?' * len(some[0]))})"] * len(some))
+        connection.execute(f"INSERT INTO {into} VALUES {values}", [value for row in some for value in row])  # noqa: S608 - every value is bound
 
 
 @contextmanager
@@ -203,11 +215,16 @@ def damage(connection: Connection) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _connect(path: Path, key: bytes) -> Connection:
+def _connect(path: Path, key: bytes, *, on_any_thread: bool = False) -> Connection:
     if len(key) != KEY_BYTES:
         raise CompartmentKeyWrong(path.name, "length")
     with named_database_errors(path):
-        connection = dbapi2.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+        connection = dbapi2.connect(
+            f"{path.absolute().as_uri()}?mode=rw",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=not on_any_thread,
+        )
     try:
         with named_database_errors(path):
             _unlock(connection, key)

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from lentiz_desk.ledger.entry import Field, SignedEntry, field_digest, payload_digest
 from lentiz_desk.ledger.errors import EntryUnreadable
 from lentiz_desk.vault.errors import CompartmentDamaged, EntryInconsistent
-from lentiz_desk.vault.sqlcipher import Connection
+from lentiz_desk.vault.schema import MOST_FIELDS, OF_ENTRY
+from lentiz_desk.vault.sqlcipher import Connection, insert
 
 
 class Added(NamedTuple):
@@ -28,7 +29,7 @@ def add(connection: Connection, entry: SignedEntry) -> Added:
     for field in entry.fields:
         if field.body is not None and field_digest(field.body) != field.digest:
             raise EntryInconsistent(entry.id)
-    if not _payload_fits(entry):
+    if len(entry.fields) > MOST_FIELDS or not _payload_fits(entry):
         raise EntryInconsistent(entry.id)
     erased = _erased(connection, entry.id)
     row = connection.execute("SELECT n, signature FROM entries WHERE id = ?", (entry.id,)).fetchone()
@@ -36,13 +37,11 @@ def add(connection: Connection, entry: SignedEntry) -> Added:
         return Added(n=row[0], new=False, changed=_complete(connection, row[0], entry, erased))
     inserted = "INSERT INTO entries (id, header, signature) VALUES (?, ?, ?) RETURNING n"
     n: int = connection.execute(inserted, (entry.id, entry.header_bytes, entry.signature)).fetchone()[0]
-    connection.executemany(
-        "INSERT INTO fields VALUES (?, ?, ?, ?)",
-        [
-            (n, position, field.digest, None if position in erased else field.body)
-            for position, field in enumerate(entry.fields)
-        ],
-    )
+    rows = [
+        (n * MOST_FIELDS + position, field.digest, None if position in erased else field.body)
+        for position, field in enumerate(entry.fields)
+    ]
+    insert(connection, "fields", rows)
     return Added(n=n, new=True, changed=True)
 
 
@@ -50,8 +49,8 @@ def read(connection: Connection, file: str) -> list[SignedEntry]:
     """Return every entry in the order it was added; raises CompartmentDamaged with the entry that is not whole."""
     heads = connection.execute("SELECT n, id, header, signature FROM entries ORDER BY n").fetchall()
     fields: dict[int, list[Field]] = {n: [] for n, *_ in heads}
-    for n, digest, body in connection.execute("SELECT entry, digest, body FROM fields ORDER BY entry, position"):
-        if body is not None and field_digest(body) != digest:
+    for n, digest, body in connection.execute("SELECT place >> 16, digest, body FROM fields ORDER BY place"):
+        if n not in fields or (body is not None and field_digest(body) != digest):
             raise CompartmentDamaged(file, "field")
         fields[n].append(Field(digest=digest, body=body))
     entries = [SignedEntry(header, signature, tuple(fields[n])) for n, _, header, signature in heads]
@@ -59,6 +58,18 @@ def read(connection: Connection, file: str) -> list[SignedEntry]:
         if entry.id != entry_id:
             raise CompartmentDamaged(file, entry_id)
     return entries
+
+
+def fields_of(connection: Connection, n: int) -> list[Field]:
+    """Return the fields of an entry by its number, in order, not hashed again."""
+    rows = connection.execute(f"SELECT digest, body FROM fields WHERE {OF_ENTRY} ORDER BY place", {"n": n})  # noqa: S608 - a constant
+    return [Field(digest=digest, body=body) for digest, body in rows]
+
+
+def positions(connection: Connection, n: int) -> frozenset[int]:
+    """Return which fields of an entry are here, neither withheld nor erased."""
+    rows = connection.execute(f"SELECT place & 65535 FROM fields WHERE {OF_ENTRY} AND body IS NOT NULL", {"n": n})  # noqa: S608 - a constant
+    return frozenset(row[0] for row in rows)
 
 
 def headers(connection: Connection, file: str) -> list[SignedEntry]:
@@ -73,12 +84,9 @@ def headers(connection: Connection, file: str) -> list[SignedEntry]:
 
 def erase(connection: Connection, entry_id: str, names: Collection[str]) -> tuple[str, ...]:
     """Erase the fields with these names and return the names that were found."""
-    rows = connection.execute(
-        "SELECT position, digest, body FROM fields JOIN entries ON n = entry WHERE id = ? AND body IS NOT NULL",
-        (entry_id,),
-    ).fetchall()
-    found = {position: Field(digest=digest, body=body).name for position, digest, body in rows}
-    chosen = {position: name for position, name in found.items() if name is not None and name in names}
+    row = connection.execute("SELECT n FROM entries WHERE id = ?", (entry_id,)).fetchone()
+    found = [] if row is None else [field.name for field in fields_of(connection, row[0])]
+    chosen = {position: name for position, name in enumerate(found) if name is not None and name in names}
     erase_positions(connection, entry_id, chosen)
     return tuple(chosen.values())
 
@@ -87,31 +95,34 @@ def erase_positions(connection: Connection, entry_id: str, positions: Collection
     """Erase fields by place, and remember it for every copy that may still come."""
     for position in positions:
         connection.execute("INSERT OR IGNORE INTO erasures VALUES (?, ?)", (entry_id, position))
-        connection.execute(
-            "UPDATE fields SET body = NULL WHERE position = ? AND entry = (SELECT n FROM entries WHERE id = ?)",
-            (position, entry_id),
-        )
+        if position < MOST_FIELDS:
+            connection.execute(
+                "UPDATE fields SET body = NULL WHERE place = ((SELECT n FROM entries WHERE id = ?) << 16) + ?",
+                (entry_id, position),
+            )
 
 
 def inconsistent(connection: Connection) -> Iterator[str]:
-    """Yield the ids of entries whose stored id or field digests do not fit their bytes."""
+    """Yield the ids of entries whose stored id or field digests do not fit their bytes, and the numbers of none."""
+    nobodys = "SELECT DISTINCT place >> 16 FROM fields WHERE place >> 16 NOT IN (SELECT n FROM entries)"
+    yield from (str(n) for (n,) in connection.execute(nobodys).fetchall())
     for n, entry_id, header in connection.execute("SELECT n, id, header FROM entries ORDER BY n").fetchall():
-        fields = connection.execute("SELECT digest, body FROM fields WHERE entry = ?", (n,)).fetchall()
-        whole = all(body is None or field_digest(body) == digest for digest, body in fields)
+        fields = fields_of(connection, n)
+        whole = all(field.body is None or field_digest(field.body) == field.digest for field in fields)
         if not whole or SignedEntry(header_bytes=header, signature=b"", fields=()).id != entry_id:
             yield entry_id
 
 
 def _complete(connection: Connection, n: int, entry: SignedEntry, erased: Collection[int]) -> bool:
-    stored = connection.execute("SELECT digest, body FROM fields WHERE entry = ? ORDER BY position", (n,)).fetchall()
-    if [digest for digest, _ in stored] != [field.digest for field in entry.fields]:
+    stored = fields_of(connection, n)
+    if [field.digest for field in stored] != [field.digest for field in entry.fields]:
         raise EntryInconsistent(entry.id)
     lacked = [
-        (field.body, n, position)
-        for position, ((_, body), field) in enumerate(zip(stored, entry.fields, strict=True))
-        if body is None and field.body is not None and position not in erased
+        (field.body, n * MOST_FIELDS + position)
+        for position, (kept, field) in enumerate(zip(stored, entry.fields, strict=True))
+        if kept.body is None and field.body is not None and position not in erased
     ]
-    connection.executemany("UPDATE fields SET body = ? WHERE entry = ? AND position = ?", lacked)
+    connection.executemany("UPDATE fields SET body = ? WHERE place = ?", lacked)
     return bool(lacked)
 
 

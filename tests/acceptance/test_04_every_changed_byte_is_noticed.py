@@ -17,7 +17,7 @@ from lentiz_desk.vault.sqlcipher import open_database
 from tests.desk.staged import At
 from tests.world import World
 
-EVERY_FIELD = "SELECT entry, position, body FROM fields WHERE body IS NOT NULL"
+EVERY_FIELD = "SELECT place, body FROM fields WHERE body IS NOT NULL"
 
 
 def grant_of(world: World, compartment: str) -> Grant:
@@ -90,22 +90,21 @@ def test_one_changed_byte_of_any_field_is_damage_that_is_named(staged: At, place
     file = world.vault.folder.file(grant.file)
     with Compartment.open(file, grant.key) as opened:
         rows = [tuple(row) for row in opened.connection.execute(EVERY_FIELD)]
-        for number, (entry, position, body) in enumerate(rows):
-            where = "WHERE entry = ? AND position = ?"
+        for number, (row, body) in enumerate(rows):
             wrong = flipped(body, number % len(body))
-            opened.connection.execute(f"UPDATE fields SET body = ? {where}", (wrong, entry, position))
+            opened.connection.execute("UPDATE fields SET body = ? WHERE place = ?", (wrong, row))
             with pytest.raises(CompartmentDamaged):
                 opened.entries()
             (found,) = opened.damage()
             assert found.startswith("entry: ")
-            opened.connection.execute(f"UPDATE fields SET body = ? {where}", (body, entry, position))
+            opened.connection.execute("UPDATE fields SET body = ? WHERE place = ?", (body, row))
         assert opened.damage() == ()
 
 
 def test_a_case_with_a_changed_field_is_not_shown_and_named_at_sign_in(staged: At) -> None:
     world = staged("take")
     grant = grant_of(world, world.case)
-    change(world, grant, "UPDATE fields SET body = x'5b5d' WHERE entry = 5 AND position = 1")
+    change(world, grant, "UPDATE fields SET body = x'5b5d' WHERE place = (5 << 16) + 1")
     with world.session("directeur") as session:
         assert isinstance(session.faulty[world.case].error, CompartmentDamaged)
         with pytest.raises(CompartmentDamaged):
@@ -152,7 +151,7 @@ def test_new_words_with_a_fitting_digest_are_still_not_the_signed_ones(staged: A
         digests[place] = field_digest(new)
         assert payload_digest(digests) != entry.header.payload
         row = opened.compartment.connection.execute("SELECT n FROM entries WHERE id = ?", (entry.id,)).fetchone()[0]
-    statement = "UPDATE fields SET body = ?, digest = ? WHERE entry = ? AND position = ?"
+    statement = "UPDATE fields SET body = ?, digest = ? WHERE place = (? << 16) + ?"
     change(world, grant, statement, new, field_digest(new), row, place)
     with world.session("directeur") as session:
         assert session.case(world.case).report is None
@@ -170,7 +169,7 @@ def test_a_core_field_that_was_blanked_takes_the_entry_its_effect(staged: At) ->
         decided = session.case(world.case).decisions[-1].id
         place = [field.name for field in opened.signed[decided].fields].index("covert")
         row = opened.compartment.connection.execute("SELECT n FROM entries WHERE id = ?", (decided,)).fetchone()[0]
-    change(world, grant, "UPDATE fields SET body = NULL WHERE entry = ? AND position = ?", row, place)
+    change(world, grant, "UPDATE fields SET body = NULL WHERE place = (? << 16) + ?", row, place)
     with world.session("directeur") as session:
         state = session.case(world.case)
         assert state.decisions == ()
@@ -183,7 +182,7 @@ def test_a_removed_entry_is_noticed_by_who_saw_it(staged: At) -> None:
     with world.session("directeur") as session:
         session.case(world.case)
         last = session.open(world.case).heads()[0]
-    change(world, grant, "DELETE FROM fields WHERE entry = (SELECT n FROM entries WHERE id = ?)", last)
+    change(world, grant, "DELETE FROM fields WHERE place >> 16 = (SELECT n FROM entries WHERE id = ?)", last)
     change(world, grant, "DELETE FROM entries WHERE id = ?", last)
     with world.session("directeur") as session:
         assert isinstance(session.faulty[world.case].error, RolledBack)
@@ -214,7 +213,7 @@ def test_one_damaged_case_leaves_the_others_usable(staged: At) -> None:
     world = staged("report")
     first, grant = world.case, grant_of(world, world.case)
     world.report()
-    change(world, grant, "UPDATE fields SET body = x'00' WHERE entry = 2 AND position = 0")
+    change(world, grant, "UPDATE fields SET body = x'00' WHERE place = 2 << 16")
     for name in ("directeur", "behandelaar"):
         with world.session(name) as session:
             assert [state.compartment for state in session.cases()] == [world.case]

@@ -87,7 +87,7 @@ def test_an_authorisation_that_is_over_counts_as_closed(staged: At) -> None:
 
 def test_words_changed_on_disk_shut_their_case_and_no_other(staged: At) -> None:
     world = staged("report")
-    change(world, "directeur", world.case, "UPDATE fields SET body = ? WHERE entry = 3 AND position = 1", (b"x",))
+    change(world, "directeur", world.case, "UPDATE fields SET body = ? WHERE place = (3 << 16) + 1", (b"x",))
     assert flaws(checked(world)) == [Flaw.SHUT]
 
 

@@ -7,13 +7,15 @@ import io
 import os
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lentiz_desk.ledger.entry import Field, SignedEntry
+from lentiz_desk.ledger.entry import Field, SignedEntry, payload_digest
 from lentiz_desk.vault.compartment import Compartment, Draft
 from lentiz_desk.vault.errors import (
+    CompartmentDamaged,
     CompartmentExists,
     CompartmentMixedUp,
     EntryInconsistent,
@@ -24,6 +26,7 @@ from lentiz_desk.vault.errors import (
     VaultNewer,
 )
 from lentiz_desk.vault.exhibits import CHUNK, NewExhibit
+from lentiz_desk.vault.schema import MOST_FIELDS
 from lentiz_desk.vault.sqlcipher import transaction
 from tests.vault.making import CASE, PERSON, VAULT, entry
 
@@ -97,6 +100,39 @@ def test_a_field_that_does_not_belong_to_its_digest_is_refused_and_nothing_is_ad
         with pytest.raises(EntryInconsistent):
             case.append([good, bad])
     assert case.entries() == []
+
+
+def test_an_entry_of_many_fields_comes_back_whole(case: Compartment) -> None:
+    many = entry(1, [str(number) for number in range(2500)])
+    case.append([entry(2), many, entry(3)])
+    assert case.entries()[1].fields == many.fields
+    case.erase_fields(many.id, {"f2499"})
+    assert [sum(field.body is None for field in one.fields) for one in case.entries()] == [0, 1, 0]
+
+
+def test_an_entry_of_more_fields_than_have_room_is_refused(case: Compartment) -> None:
+    whole = entry(1, ["word"])
+    header = msgspec.json.decode(whole.header_bytes)
+    fields = whole.fields * (MOST_FIELDS + 1)
+    header["payload"] = payload_digest(field.digest for field in fields)
+    with pytest.raises(EntryInconsistent):
+        case.append([SignedEntry(msgspec.json.encode(header), whole.signature, fields)])
+    assert case.entries() == []
+
+
+def test_an_erasure_beyond_the_fields_of_an_entry_erases_nothing_of_the_next(case: Compartment) -> None:
+    first, second = entry(1), entry(2)
+    case.append([first, second])
+    case.erase_positions(first.id, [MOST_FIELDS, MOST_FIELDS + 1])
+    assert case.entries() == [first, second]
+
+
+def test_a_field_of_no_entry_is_damage(case: Compartment) -> None:
+    case.append([entry(1)])
+    case.connection.execute("INSERT INTO fields VALUES ((9 << 16) + 1, x'00', x'00')")
+    assert case.damage() == ("entry: 9",)
+    with pytest.raises(CompartmentDamaged):
+        case.entries()
 
 
 def test_an_entry_of_a_newer_version_is_kept_as_it_is(case: Compartment) -> None:

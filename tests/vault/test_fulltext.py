@@ -108,7 +108,7 @@ def test_entry_and_words_come_in_one_transaction(case: Compartment, monkeypatch:
     assert again.ids() == ()
     again.append([one])
     with transaction(again.connection, again.path):
-        assert again.connection.execute("SELECT count(*) FROM worded").fetchone() == (1,)
+        assert again.connection.execute("SELECT count(*) FROM unworded").fetchone() == (0,)
     assert found(again, "woord") == [one.id]
 
 
@@ -187,6 +187,7 @@ def test_another_edition_of_the_words_is_another_index(case: Compartment) -> Non
     one = entry(1, ("woord", CANARY))
     case.append([one])
     less = reopened(case, Wording(edition="2", of=lambda one, _gone: {0: str(one.fields[0].value)}))
+    assert less.is_indexed()
     assert found(less, "woord") == [one.id]
     assert found(less, CANARY) == []
 
