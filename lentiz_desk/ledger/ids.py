@@ -14,10 +14,7 @@ CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 def sha256(domain: str, *parts: bytes) -> bytes:
     """Return the 32-byte SHA-256 of the parts under a domain string, so that no hash can serve another purpose."""
-    digest = hashlib.sha256(domain.encode() + b"\x00")
-    for part in parts:
-        digest.update(part)
-    return digest.digest()
+    return hashlib.sha256(b"".join((domain.encode(), b"\x00", *parts))).digest()
 
 
 def base32(data: bytes, length: int) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import re
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from lentiz_desk.ledger.entry import Field, SignedEntry
 
 AT = "%Y-%m-%dT%H:%M:%S.%fZ"
+_AT = re.compile(r"\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):\d{2}:\d{2}\.\d{6}Z", re.ASCII)
 
 
 def read(entry: SignedEntry) -> Recorded:
@@ -40,8 +42,10 @@ def read(entry: SignedEntry) -> Recorded:
 
 def parse_time(text: str) -> datetime:
     """Return the UTC time of a header; raises EntryUnreadable."""
+    if _AT.fullmatch(text) is None:
+        raise EntryUnreadable("header")
     try:
-        return datetime.strptime(text, AT).replace(tzinfo=UTC)
+        return datetime.fromisoformat(text)
     except ValueError as error:
         raise EntryUnreadable("header") from error
 

@@ -9,6 +9,7 @@ import base64
 import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import lru_cache
 from os import urandom
 
 from cryptography import x509
@@ -142,12 +143,16 @@ def certificate(key: EllipticCurvePrivateKey, *, name: str, organisation: str, v
 
 def seal(public_hex: str, plaintext: bytes, info: bytes) -> bytes:
     """Seal bytes to a public key (1,216 bytes in hex); only its holder, with the same info, reads them."""
+    return _SUITE.encrypt(plaintext, _public(public_hex), info)
+
+
+@lru_cache(maxsize=16)
+def _public(public_hex: str) -> MLKEM768X25519PublicKey:
     raw = bytes.fromhex(public_hex)
-    public = MLKEM768X25519PublicKey(
+    return MLKEM768X25519PublicKey(
         MLKEM768PublicKey.from_public_bytes(raw[:_MLKEM_PUBLIC]),
         X25519PublicKey.from_public_bytes(raw[_MLKEM_PUBLIC:]),
     )
-    return _SUITE.encrypt(plaintext, public, info)
 
 
 def unseal(private: SealingKey, sealed: bytes, info: bytes) -> bytes:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from lentiz_desk.domain.kinds import KINDS
 from lentiz_desk.domain.texts import Body
 from lentiz_desk.ledger.entry import SignedEntry
-from lentiz_desk.ledger.writing import Place, sign
+from lentiz_desk.ledger.writing import SALT, Place, sign
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 PUBLIC = KEY.public_key().public_bytes_raw()
@@ -27,9 +27,13 @@ PLACE = Place(vault="ab" * 32, compartment="0123456789ABCDEFGHJKMNPQRS", device=
 
 
 def counting() -> Callable[[int], bytes]:
-    """Randomness that is the same every time: the salts of golden entries."""
+    """Randomness that is the same every time: the salts of golden entries, drawn one by one or together."""
     number = count()
-    return lambda size: hashlib.sha256(str(next(number)).encode()).digest()[:size]
+
+    def drawn(size: int) -> bytes:
+        return b"".join(hashlib.sha256(str(next(number)).encode()).digest()[:SALT] for _ in range(0, size, SALT))[:size]
+
+    return drawn
 
 
 def signed(body: Body, place: Place = PLACE, **given: Any) -> SignedEntry:
