@@ -35,7 +35,7 @@ format: .venv/ready ## put the code in form
 shots: .venv/words ## draw every screen, light and dark, into docs/screens
 	packaging/private-session $(VENV)/python -m tests.shots
 
-bench: .venv/words ## figures, each against something bare, side by side; WORDS="start verify" for some, "large" for 10,000 cases (over half an hour); "first" for 100,000 entries
+bench: .venv/words ## figures, each against something bare, side by side; WORDS="start verify" for some, "large" for 10,000 cases (almost half an hour); "first" for 100,000 entries
 	$(VENV)/python -m tests.bench $(WORDS)
 
 soak: .venv/words ## long random runs of the laws

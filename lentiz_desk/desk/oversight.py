@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass
 from itertools import chain, islice, pairwise
 
@@ -25,7 +26,7 @@ from lentiz_desk.ledger.reading import read
 from lentiz_desk.ledger.wire import from_json, to_json
 from lentiz_desk.ledger.writing import SALT, Place, oversight_commitment, sign
 from lentiz_desk.vault.compartment import Compartment
-from lentiz_desk.vault.drops import delete_drop, read_drops, write_drop
+from lentiz_desk.vault.drops import delete_drop, drop_soon, read_drops, write_drop
 from lentiz_desk.vault.errors import VaultError
 from lentiz_desk.vault.keys import SealingKey
 
@@ -33,6 +34,9 @@ _KIND = "oversight"
 _SEEN = "oversight_seen"
 
 _MOST_NUMBERS = 1000
+
+_LOST: Future[None] = Future()
+_LOST.set_exception(RuntimeError("the line was never handed over"))
 
 ChainName = tuple[str, int, str]
 """Whose chain of lines, on which device, and in whose session when not in one's own."""
@@ -52,9 +56,13 @@ class Chain(msgspec.Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, kw_only=True)
 class Announced:
-    """What an entry's header must carry: the commitment to the line that announces it."""
+    """What an entry's header must carry, the commitment to its line; ``landed`` ends when that line is on disk.
+
+    The entry goes to disk after that, never before.
+    """
 
     commitment: str
+    landed: Future[None]
 
 
 def note_step(session: Session, step: str, *, case: str = "", core: Mapping[str, object] | None = None) -> None:
@@ -62,7 +70,7 @@ def note_step(session: Session, step: str, *, case: str = "", core: Mapping[str,
 
     ``core`` are facts without any words, such as how many lines were exported.
     """
-    _leave_line(session, session.signer, step, case=case, core=core or {})
+    _leave_line(session, session.signer, step, case=case, core=core or {}).landed.result()
 
 
 def note_reading(session: Session, compartment: str, case: str, step: str = "read.case") -> None:
@@ -73,11 +81,12 @@ def note_reading(session: Session, compartment: str, case: str, step: str = "rea
 
 
 def announce(session: Session, signer: Signer, step: str, *, case: str, body: Body | None) -> Announced:
-    """Write the line of an entry as a drop, on disk when this returns, and return the commitment to it."""
+    """Sign the line of an entry, and have it written as a drop while the entry is made."""
     return _leave_line(session, signer, step, case=case, core=_core(body))
 
 
 def _leave_line(session: Session, signer: Signer, step: str, *, case: str, core: Mapping[str, object]) -> Announced:
+    _land(session)
     name = f"{signer.person}:{signer.via}"
     last = _chain(session, name)
     random = session.vault.around.random
@@ -94,15 +103,27 @@ def _leave_line(session: Session, signer: Signer, step: str, *, case: str, core:
     at = session.clock.tick()
     line = sign(fact, place, author=signer.person, at=at, oversight="", key=signer.keys.entries, random=random)
     kept = Chain(count=place.seq, head=line.id, line=to_json(line), dropped=False)
-    with session.personal.changing():
-        session.personal.put(_KIND, name, msgspec.to_builtins(kept))
-        session.personal.put("clock", "floor", at.isoformat())
-    write_drop(session.vault.folder, session.register.founding.oversight, msgspec.json.encode(to_json(line)))
-    return Announced(commitment=oversight_commitment(salt, place.seq, line.id))
+    session.landing = _LOST
+    remembered = session.personal.change_soon({(_KIND, name): kept, ("clock", "floor"): at.isoformat()}, session.aside)
+    folder, sealed_to = session.vault.folder, session.register.founding.oversight
+    landed = drop_soon(folder, sealed_to, msgspec.json.encode(kept.line), session.aside, after=remembered)
+    session.landing = landed
+    return Announced(commitment=oversight_commitment(salt, place.seq, line.id), landed=landed)
+
+
+def _land(session: Session) -> None:
+    """Wait until the last line is on disk, and drop it again if it did not get there: the next one follows it."""
+    if session.landing is not None and session.landing.exception() is not None:
+        repair_lines(session)
+    session.landing = None
 
 
 def settle_lines(session: Session) -> None:
-    """Mark the last lines as dropped, at sign-off; what was cut off before this is dropped again at sign-in."""
+    """Mark the last lines as dropped, at sign-off; what did not reach the disk is dropped again at sign-in."""
+    try:
+        _land(session)
+    except VaultError:
+        return
     with session.personal.changing():
         for name, value in session.personal.all(_KIND).items():
             last = msgspec.convert(value, type=Chain)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lentiz_desk.desk.errors import Refused
 from lentiz_desk.desk.exhibit_text import with_texts
 from lentiz_desk.desk.opened import Opened
-from lentiz_desk.desk.oversight import announce
+from lentiz_desk.desk.oversight import Announced, announce
 from lentiz_desk.desk.session import AUTHORISATION, CASE, INTAKE, REGISTER, Session, Signer
 from lentiz_desk.domain.act import Act
 from lentiz_desk.domain.case_rules import may_record
@@ -44,15 +44,18 @@ def record(
     opened = session.register_ledger if compartment == session.register_ledger.id else session.open(compartment)
     entries: list[SignedEntry] = []
     kept = with_texts(opened.grant.kind, exhibits)
+    line: Announced | None = None
     try:
         opened.take(along)
         for body in bodies:
             ask(session, opened, body, who)
-            entries.append(signed(session, opened, body, who))
+            line = _announced(session, opened, body, who)
+            entries.append(_signed(session, opened, body, who, line))
             opened.take(entries[-1:])
             if opened is session.register_ledger:
                 session.reading = verified_register(tuple(opened.signed.values()), opened.vault)
-        opened.compartment.append((*along, *entries), kept, progress=progress)
+        landed = line.landed.result if line is not None else None
+        opened.compartment.append((*along, *entries), kept, progress=progress, before=landed)
     except BaseException:
         opened.untake((*along, *entries))
         if opened is session.register_ledger:
@@ -63,8 +66,18 @@ def record(
 
 def signed(session: Session, opened: Opened, body: Body, who: Signer) -> SignedEntry:
     """Return a signed entry that is announced to oversight and not yet in the compartment."""
+    line = _announced(session, opened, body, who)
+    entry = _signed(session, opened, body, who, line)
+    line.landed.result()
+    return entry
+
+
+def _announced(session: Session, opened: Opened, body: Body, who: Signer) -> Announced:
     case = body.case if isinstance(body, AuthorisationOpened) else case_of(session, opened)
-    line = announce(session, who, step_of(body), case=case, body=body)
+    return announce(session, who, step_of(body), case=case, body=body)
+
+
+def _signed(session: Session, opened: Opened, body: Body, who: Signer, line: Announced) -> SignedEntry:
     return sign(
         body,
         opened.place(who.person, session.device),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, NoReturn, TypeVar
 
@@ -101,6 +102,10 @@ class Session:
     rests: dict[str, Any] | None = None
     whole: glance.Whole = field(default_factory=dict)
     _ids: dict[str, frozenset[str]] = field(default_factory=dict)
+    aside: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2, "aside"), repr=False)
+    """Where the disk is waited for while something else goes on."""
+    landing: Future[None] | None = None
+    """The last line for oversight on its way to the disk."""
     closed: bool = False
 
     @property
@@ -273,6 +278,7 @@ class Session:
 
     def close(self) -> None:
         """Close everything of this person; the vault stays in use."""
+        self.aside.shutdown()
         for compartment in tuple(self.opened):
             self.forget(compartment)
         self.register_ledger.compartment.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -135,12 +135,14 @@ class Compartment:
         *,
         limit: int | None = None,
         progress: Progress = silent,
+        before: Callable[[], None] | None = None,
     ) -> Appended:
         """Add entries and exhibits, all or none, on disk when this returns.
 
         An entry that is there already is left as it is, but fields it lacked are filled in, unless they were erased.
         Nothing is ever replaced. Raises EntryInconsistent, ExhibitAltered, ExhibitTooLarge (``limit`` in bytes per
-        exhibit), DiskFull; what ``progress`` raises cancels.
+        exhibit), DiskFull; what ``progress`` raises cancels. ``before`` runs when all is ready to be written for good,
+        and what it raises leaves nothing written.
         """
         for exhibit in exhibits:
             if limit is not None and exhibit.size > limit:
@@ -158,6 +160,8 @@ class Compartment:
                     kept.append(exhibit.sha256)
                 elif not self.has_exhibit(exhibit.sha256):
                     refused.append(exhibit.sha256)
+            if before is not None:
+                before()
         return Appended(entries=tuple(new), exhibits=tuple(kept), refused=tuple(refused))
 
     def entries(self) -> list[SignedEntry]:

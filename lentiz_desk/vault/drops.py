@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from os import urandom
 
@@ -10,7 +11,7 @@ from lentiz_desk.vault.binding import bound, same
 from lentiz_desk.vault.errors import SealBroken
 from lentiz_desk.vault.folder import VaultFolder
 from lentiz_desk.vault.keys import SealingKey, seal
-from lentiz_desk.vault.writing import atomic_write, remove
+from lentiz_desk.vault.writing import atomic_write, remove, write_soon
 
 BUCKETS = (1024, 4096, 16_384, 65_536)
 """Sizes to which a drop is padded, in bytes; beyond the last one, whole multiples of it."""
@@ -30,11 +31,14 @@ class Drop:
 
 def write_drop(folder: VaultFolder, public_hex: str, line: bytes) -> str:
     """Seal a line to oversight's key, on disk when this returns; return the drop's random name."""
-    padded = (len(line).to_bytes(_LENGTH) + line).ljust(_bucket(len(line) + _LENGTH), b"\x00")
-    sealed = seal(public_hex, padded, bound(_INFO, folder.vault))
     name = urandom(16).hex()
-    atomic_write(folder.drops / name, sealed + hashlib.sha256(sealed).digest())
+    atomic_write(folder.drops / name, _sealed(folder, public_hex, line))
     return name
+
+
+def drop_soon(folder: VaultFolder, public_hex: str, line: bytes, aside: Executor, after: Future[None]) -> Future[None]:
+    """As ``write_drop``, on disk when the future is done; it is there only when ``after`` has ended well."""
+    return write_soon(folder.drops / urandom(16).hex(), _sealed(folder, public_hex, line), aside, after)
 
 
 def read_drops(folder: VaultFolder, sealing: SealingKey) -> tuple[Drop, ...]:
@@ -54,6 +58,12 @@ def read_drops(folder: VaultFolder, sealing: SealingKey) -> tuple[Drop, ...]:
 def delete_drop(folder: VaultFolder, name: str) -> None:
     """Remove a drop, if it is there."""
     remove(folder.drops / name)
+
+
+def _sealed(folder: VaultFolder, public_hex: str, line: bytes) -> bytes:
+    padded = (len(line).to_bytes(_LENGTH) + line).ljust(_bucket(len(line) + _LENGTH), b"\x00")
+    sealed = seal(public_hex, padded, bound(_INFO, folder.vault))
+    return sealed + hashlib.sha256(sealed).digest()
 
 
 def _bucket(size: int) -> int:

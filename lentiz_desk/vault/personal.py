@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor, Future, wait
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from threading import Event, get_ident
 from types import TracebackType
 from typing import Self
 
@@ -37,12 +39,17 @@ _NAME = "lentiz-desk/personal-name/v1"
 
 
 class PersonalFile:
-    """JSON values by kind and name, under a key made from the person's own sealing key."""
+    """JSON values by kind and name, under a key made from the person's own sealing key; used on one thread.
+
+    Only the end of a change may be waited for on another one (``change_soon``); whatever comes next waits for that.
+    """
 
     def __init__(self, path: Path, connection: Connection) -> None:
         self.path = path
-        self._connection = connection
+        self._used = connection
+        self._thread = get_ident()
         self._depth = 0
+        self._ending: Future[None] | None = None
 
     @classmethod
     def create(cls, folder: VaultFolder, sealing: SealingKey) -> PersonalFile:
@@ -65,7 +72,7 @@ class PersonalFile:
         """Open a person's file; raises CompartmentMissing, -Plaintext, -Damaged, -MixedUp or VaultNewer."""
         path = _path(folder, sealing)
         try:
-            connection = open_database(path, _key(folder, sealing))
+            connection = open_database(path, _key(folder, sealing), on_any_thread=True)
         except CompartmentKeyWrong as error:
             # the name was made from the same key, so it is the file that is not what it was
             raise CompartmentDamaged(path.name, "overwritten") from error
@@ -98,16 +105,14 @@ class PersonalFile:
     def put(self, kind: str, name: str, value: object) -> None:
         """Keep a JSON value in place of the one there was."""
         with self.changing():
-            self._connection.execute(
-                "INSERT OR REPLACE INTO items VALUES (?, ?, ?)", (kind, name, msgspec.json.encode(value))
-            )
+            self._put(kind, name, value)
 
     def put_all(self, kind: str, values: dict[str, object]) -> None:
         """Make the values of a kind exactly these, in one step."""
         with self.changing():
             self._connection.execute("DELETE FROM items WHERE kind = ?", (kind,))
             for name, value in values.items():
-                self.put(kind, name, value)
+                self._put(kind, name, value)
 
     def delete(self, kind: str, name: str) -> None:
         """Forget a value for good, if there is one."""
@@ -126,6 +131,44 @@ class PersonalFile:
                 yield
         finally:
             self._depth -= 1
+
+    def change_soon(self, values: Mapping[tuple[str, str], object], aside: Executor) -> Future[None]:
+        """Keep values by kind and name in one change that is on disk when the future is done, or raises there.
+
+        It must not be part of another change. When this returns the change is being written, not waiting for a thread.
+        """
+        with ExitStack() as change:
+            change.enter_context(transaction(self._connection, self.path))
+            for (kind, name), value in values.items():
+                self._put(kind, name, value)
+            ending, begun = change.pop_all(), Event()
+
+            def end() -> None:
+                begun.set()
+                ending.close()
+
+            try:
+                self._ending = aside.submit(end)
+            except BaseException:
+                change.push(ending)
+                raise
+            begun.wait()
+        return self._ending
+
+    @property
+    def _connection(self) -> Connection:
+        if get_ident() != self._thread:
+            raise RuntimeError(self.path.name)  # SQLite itself may not ask: the end of a change is not on this thread
+        if self._ending is not None:
+            wait((self._ending,))
+            self._ending = None
+        return self._used
+
+    def _put(self, kind: str, name: str, value: object) -> None:
+        self._connection.execute(
+            "INSERT INTO items VALUES (?, ?, ?) ON CONFLICT (kind, name) DO UPDATE SET value = excluded.value",
+            (kind, name, msgspec.json.encode(value)),
+        )
 
     def _value(self, data: bytes) -> object:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor, Future, wait
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
@@ -35,6 +36,36 @@ def atomic_write(path: Path, data: bytes | Iterable[bytes]) -> None:
                 temporary.unlink()
             raise
         sync_folder(path.parent)
+
+
+def write_soon(path: Path, data: bytes, aside: Executor, after: Future[None]) -> Future[None]:
+    """As ``atomic_write``, when the future is done; the file gets its name only when ``after`` has ended well.
+
+    The future raises as ``atomic_write``, and what ``after`` raises; then there is no file.
+    """
+    temporary = temporary_beside(path)
+
+    def write() -> None:
+        with named_write_errors(path):
+            _write(temporary, data)
+
+    written = aside.submit(write)
+
+    def name() -> None:
+        wait((written, after))
+        try:
+            after.result()
+            written.result()
+            with named_write_errors(path):
+                temporary.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                temporary.unlink()
+            raise
+        with named_write_errors(path):
+            sync_folder(path.parent)
+
+    return aside.submit(name)
 
 
 def write_new(path: Path, data: bytes) -> None:

@@ -1,7 +1,7 @@
 """`make bench`: every figure as one JSON line; it fails when a ratio is larger than it may be.
 
 Words on the command line choose figures by the start of their names. It takes minutes, and a quiet machine. Only when
-it is asked for comes "large": ten times as many cases, which takes a quarter of an hour; "first": the first hit in
+it is asked for comes "large": ten times as many cases, which takes almost half an hour; "first": the first hit in
 100,000 entries, which takes minutes to fill; and "exhibit": 1 GiB in and out, which takes 4 GiB of disk and `age`.
 """
 

@@ -1,6 +1,6 @@
 """What grows with a vault: unlocking, the list of cases and a search, at 1,000 cases and at ten times as many.
 
-Not among the figures that `make bench` measures by itself: it takes over half an hour. Ask for it
+Not among the figures that `make bench` measures by itself: it takes almost half an hour. Ask for it
 with WORDS="large". The ratio is what one case of the large vault takes against one of the small one.
 """
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import time
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from lentiz_desk.desk.custody import look
+from lentiz_desk.desk.deciding import declare_conflict
 from lentiz_desk.desk.errors import NoAccess
 from lentiz_desk.desk.oversight import missing_lines, note_step, unannounced
 from lentiz_desk.desk.reporting import stop_as_private
 from lentiz_desk.desk.session import AUTHORISATION, REGISTER
 from lentiz_desk.domain.oversight_entries import OversightNoted
 from lentiz_desk.ledger.wire import to_json
+from lentiz_desk.vault import writing
+from lentiz_desk.vault.errors import FolderReadOnly
 from tests.acceptance.prying import found_in, words_of
 from tests.desk.staged import At
 from tests.world import STAGES, World
@@ -102,3 +109,66 @@ def test_a_look_at_an_exhibit_a_reading_and_a_private_report_leave_one_line_each
         stop_as_private(session, "")
     after = steps(world)
     assert after - before == {"read.exhibit": 1, "read.case": 1, "scope.private": 1}
+
+
+def refusing_drops(patch: pytest.MonkeyPatch) -> None:
+    real = os.open
+
+    def refused(path: str, flags: int, *more: int) -> int:
+        if flags & os.O_CREAT and "drops" in str(path):
+            raise OSError(errno.EROFS, "refused", str(path))
+        return real(path, flags, *more)
+
+    patch.setattr(os, "open", refused)
+
+
+def test_an_entry_goes_to_disk_after_its_line_and_not_before(staged: At, monkeypatch: pytest.MonkeyPatch) -> None:
+    world = staged("report")
+    happened: list[str] = []
+    real = writing.sync_folder
+
+    def slowly(folder: Path) -> None:
+        time.sleep(0.2)
+        real(folder)
+        happened.append(folder.name)
+
+    with world.session("directeur") as session:
+        monkeypatch.setattr(writing, "sync_folder", slowly)
+        session.open(world.case).compartment.connection.set_trace_callback(happened.append)
+        declare_conflict(session, world.case)
+    steps = [step for step in happened if step in {"drops", "BEGIN IMMEDIATE", "COMMIT"}]
+    assert steps[:3] == ["BEGIN IMMEDIATE", "drops", "COMMIT"]
+
+
+def test_a_line_that_did_not_reach_the_disk_does_so_before_the_next(
+    staged: At, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = staged("report")
+    before = steps(world)
+    with world.session("behandelaar") as session:
+        for _ in range(2):
+            with monkeypatch.context() as patch:
+                refusing_drops(patch)
+                with pytest.raises(FolderReadOnly):
+                    note_step(session, "read.case", case=world.case)
+        note_step(session, "read.exhibit", case=world.case)
+    assert steps(world) - before == {"read.case": 1, "read.exhibit": 1}
+    with world.session("directeur") as session:
+        assert missing_lines(session) == ()
+
+
+def test_a_line_that_did_not_reach_the_disk_before_signing_out_does_so_at_the_next_sign_in(
+    staged: At, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = staged("report")
+    before = steps(world)
+    with monkeypatch.context() as patch:
+        refusing_drops(patch)
+        with world.session("behandelaar") as session, pytest.raises(FolderReadOnly):
+            note_step(session, "read.case", case=world.case)
+    assert steps(world) == before
+    with world.session("behandelaar"):
+        pass
+    assert steps(world) - before == {"read.case": 1}
+    with world.session("directeur") as session:
+        assert missing_lines(session) == ()

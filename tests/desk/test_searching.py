@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, timedelta
+from threading import Barrier
 
 import pytest
 from hypothesis import given
@@ -69,11 +71,18 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> World:
 
 
 @pytest.fixture(scope="module")
-def reader(demo: World) -> Session:
-    from lentiz_desk.desk.signing_in import sign_in
+def reader(demo: World) -> Iterator[Session]:
+    """Signed in over many tests; its threads are there before one of them counts threads."""
+    from lentiz_desk.desk.signing_in import sign_in, sign_out
     from tests.world import passphrase
 
-    return sign_in(demo.vault, "behandelaar", passphrase("behandelaar"))
+    session = sign_in(demo.vault, "behandelaar", passphrase("behandelaar"))
+    both = Barrier(3)
+    for _ in range(2):
+        session.aside.submit(both.wait)
+    both.wait()
+    yield session
+    sign_out(session)
 
 
 @given(st.text(st.characters(exclude_categories=())))

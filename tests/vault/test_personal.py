@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
 
-from lentiz_desk.vault.drops import BUCKETS, delete_drop, read_drops, write_drop
-from lentiz_desk.vault.errors import CompartmentDamaged, CompartmentExists, CompartmentMissing
+from lentiz_desk.vault import personal
+from lentiz_desk.vault.drops import BUCKETS, delete_drop, drop_soon, read_drops, write_drop
+from lentiz_desk.vault.errors import CompartmentDamaged, CompartmentExists, CompartmentMissing, DiskFull
 from lentiz_desk.vault.folder import VaultFolder
 from lentiz_desk.vault.keys import SealingKey
 from lentiz_desk.vault.personal import PersonalFile
+from lentiz_desk.vault.sqlcipher import Connection, transaction
 from tests.vault.making import flipped, new_folder, some_places
 
 
@@ -78,6 +86,119 @@ def test_a_file_put_in_the_place_of_another_is_damage(folder: VaultFolder, mine:
         except CompartmentDamaged:
             outcomes.append("damaged")
     assert sorted(outcomes) == ["damaged", "open"]
+
+
+@pytest.fixture
+def aside() -> Iterator[ThreadPoolExecutor]:
+    with ThreadPoolExecutor(2) as threads:
+        yield threads
+
+
+def ending(then: Callable[[], None]) -> Callable[[Connection, Path], AbstractContextManager[None]]:
+    """A change of the personal file at whose end something happens."""
+
+    @contextmanager
+    def changed(connection: Connection, path: Path) -> Iterator[None]:
+        with transaction(connection, path):
+            yield
+            then()
+
+    return changed
+
+
+def test_what_comes_after_a_change_that_is_on_its_way_waits_for_it(
+    folder: VaultFolder, mine: SealingKey, aside: ThreadPoolExecutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with PersonalFile.create(folder, mine) as file:
+        monkeypatch.setattr(personal, "transaction", ending(lambda: time.sleep(0.2)))
+        done = file.change_soon({("a", "x"): 1, ("b", "y"): [2]}, aside)
+        assert not done.done()
+        assert (file.get("a", "x"), file.all("b")) == (1, {"y": [2]})
+        assert done.done()
+        file.change_soon({("a", "x"): 3}, aside)
+        file.put("a", "z", 4)
+    with PersonalFile.open(folder, mine) as file:
+        assert file.all("a") == {"x": 3, "z": 4}
+
+
+def test_a_change_that_is_cut_off_at_its_end_says_so_and_leaves_what_was(
+    folder: VaultFolder, mine: SealingKey, aside: ThreadPoolExecutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> None:
+        raise DiskFull("personal")
+
+    with PersonalFile.create(folder, mine) as file:
+        file.put("a", "x", 1)
+        with monkeypatch.context() as patch:
+            patch.setattr(personal, "transaction", ending(full))
+            done = file.change_soon({("a", "x"): 2}, aside)
+            with pytest.raises(DiskFull):
+                done.result()
+        assert file.get("a", "x") == 1
+        file.put("a", "x", 3)
+        assert file.get("a", "x") == 3
+
+
+def test_a_change_that_no_thread_takes_leaves_what_was(folder: VaultFolder, mine: SealingKey) -> None:
+    with ThreadPoolExecutor(1) as gone:
+        pass
+    with PersonalFile.create(folder, mine) as file:
+        with pytest.raises(RuntimeError) as _held:
+            file.change_soon({("a", "x"): 1}, gone)
+        assert file.get("a", "x") is None
+        file.put("a", "x", 2)
+        assert file.get("a", "x") == 2
+
+
+def test_it_is_used_on_one_thread(folder: VaultFolder, mine: SealingKey, aside: ThreadPoolExecutor) -> None:
+    with PersonalFile.create(folder, mine) as file, pytest.raises(RuntimeError):
+        aside.submit(file.get, "a", "x").result()
+
+
+def test_a_drop_is_there_only_after_what_it_waits_for(
+    folder: VaultFolder, mine: SealingKey, aside: ThreadPoolExecutor
+) -> None:
+    before: Future[None] = Future()
+    done = drop_soon(folder, mine.public_hex, b"a line", aside, after=before)
+    time.sleep(0.1)
+    assert read_drops(folder, mine) == ()
+    before.set_result(None)
+    done.result()
+    assert [drop.line for drop in read_drops(folder, mine)] == [b"a line"]
+
+
+def test_a_drop_is_not_there_when_what_it_waits_for_fails(
+    folder: VaultFolder, mine: SealingKey, aside: ThreadPoolExecutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.open
+
+    def slowly(path: str, flags: int, *more: int) -> int:
+        time.sleep(0.1)
+        return real(path, flags, *more)
+
+    monkeypatch.setattr(os, "open", slowly)
+    before: Future[None] = Future()
+    before.set_exception(DiskFull("personal"))
+    with pytest.raises(DiskFull):
+        drop_soon(folder, mine.public_hex, b"a line", aside, after=before).result()
+    aside.shutdown()
+    assert list(folder.drops.iterdir()) == []
+
+
+def test_a_drop_that_cannot_be_written_says_why_and_leaves_nothing(
+    folder: VaultFolder, mine: SealingKey, aside: ThreadPoolExecutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before: Future[None] = Future()
+    before.set_result(None)
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        with pytest.raises(DiskFull):
+            drop_soon(folder, mine.public_hex, b"a line", aside, after=before).result()
+    assert list(folder.drops.iterdir()) == []
 
 
 def test_a_drop_is_read_by_oversight_only(folder: VaultFolder, mine: SealingKey) -> None:
