@@ -11,6 +11,7 @@ from hypothesis import settings
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
+from lentiz_desk.desk.session import ASIDE
 from lentiz_desk.words.catalog import LANGUAGES, use_language
 
 os.environ["LANGUAGE"] = LANGUAGES[0]  # whatever the machine speaks: what is started from here speaks Dutch
@@ -57,10 +58,11 @@ def _same_look() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _no_thread_stays() -> Iterator[None]:
-    """Whoever starts a thread in a test also ends it there."""
+    """Whoever starts a thread in a test also ends it there; a session's own end with it, after other tests perhaps."""
     before = set(threading.enumerate())
     yield
     left = [thread for thread in threading.enumerate() if thread not in before and not thread.daemon]
+    left = [thread for thread in left if not thread.name.startswith(f"{ASIDE}_")]
     for thread in left:
         thread.join(timeout=5)
     assert not [thread.name for thread in left if thread.is_alive()]

@@ -37,6 +37,9 @@ INTAKE = "intake"
 REGISTER = "register"
 OVERSIGHT = "oversight"
 
+ASIDE = "aside"
+"""What the threads of a session are called; they end with it."""
+
 MOST_OPEN = 64
 """So many compartments may stay open while all of them are gone through."""
 
@@ -102,7 +105,7 @@ class Session:
     rests: dict[str, Any] | None = None
     whole: glance.Whole = field(default_factory=dict)
     _ids: dict[str, frozenset[str]] = field(default_factory=dict)
-    aside: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2, "aside"), repr=False)
+    aside: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2, ASIDE), repr=False)
     """Where the disk is waited for while something else goes on."""
     landing: Future[None] | None = None
     """The last line for oversight on its way to the disk."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import threading
 import time
 from collections import Counter
 from pathlib import Path
@@ -13,16 +14,17 @@ import pytest
 from lentiz_desk.desk.custody import look
 from lentiz_desk.desk.deciding import declare_conflict
 from lentiz_desk.desk.errors import NoAccess
-from lentiz_desk.desk.oversight import missing_lines, note_step, unannounced
+from lentiz_desk.desk.oversight import announce, missing_lines, note_step, unannounced
 from lentiz_desk.desk.reporting import stop_as_private
-from lentiz_desk.desk.session import AUTHORISATION, REGISTER
+from lentiz_desk.desk.session import ASIDE, AUTHORISATION, REGISTER
+from lentiz_desk.desk.signing_in import sign_in
 from lentiz_desk.domain.oversight_entries import OversightNoted
 from lentiz_desk.ledger.wire import to_json
 from lentiz_desk.vault import writing
 from lentiz_desk.vault.errors import FolderReadOnly
 from tests.acceptance.prying import found_in, words_of
 from tests.desk.staged import At
-from tests.world import STAGES, World
+from tests.world import STAGES, World, passphrase
 
 
 def steps(world: World) -> Counter[str]:
@@ -172,3 +174,25 @@ def test_a_line_that_did_not_reach_the_disk_before_signing_out_does_so_at_the_ne
     assert steps(world) - before == {"read.case": 1}
     with world.session("directeur") as session:
         assert missing_lines(session) == ()
+
+
+def test_the_threads_of_a_session_end_with_it_and_what_they_were_doing_is_done(
+    staged: At, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = staged("report")
+    before = set(threading.enumerate())
+    real = writing.sync_folder
+    named: list[str] = []
+
+    def slowly(folder: Path) -> None:
+        time.sleep(0.2)
+        real(folder)
+        named.append(folder.name)
+
+    session = sign_in(world.vault, "behandelaar", passphrase("behandelaar"))
+    monkeypatch.setattr(writing, "sync_folder", slowly)
+    announce(session, session.signer, "read.case", case="", body=None)
+    assert {thread.name for thread in set(threading.enumerate()) - before} == {f"{ASIDE}_0", f"{ASIDE}_1"}
+    session.close()
+    assert named == ["drops"]
+    assert set(threading.enumerate()) <= before

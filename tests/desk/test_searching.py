@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, timedelta
-from threading import Barrier
 
 import pytest
 from hypothesis import given
@@ -72,15 +71,10 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> World:
 
 @pytest.fixture(scope="module")
 def reader(demo: World) -> Iterator[Session]:
-    """Signed in over many tests; its threads are there before one of them counts threads."""
     from lentiz_desk.desk.signing_in import sign_in, sign_out
     from tests.world import passphrase
 
     session = sign_in(demo.vault, "behandelaar", passphrase("behandelaar"))
-    both = Barrier(3)
-    for _ in range(2):
-        session.aside.submit(both.wait)
-    both.wait()
     yield session
     sign_out(session)
 
