@@ -5,12 +5,15 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor, Future, wait
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
+from typing import TYPE_CHECKING
 
 from lentiz_desk.vault.errors import DiskFull, FolderReadOnly, WriteFailed
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 TEMPORARY = ".unfinished-"
 """The start of every temporary name; what carries it after a crash was never promised and may go."""
@@ -52,7 +55,7 @@ def write_soon(path: Path, data: bytes, aside: Executor, after: Future[None]) ->
     written = aside.submit(write)
 
     def name() -> None:
-        wait((written, after))
+        written.exception()  # it has ended before its file may be cleared away
         try:
             after.result()
             written.result()

@@ -14,6 +14,7 @@ from tests.world import world_at
 HEAVY = (
     "argon2",
     "babel",
+    "concurrent",
     "cryptography",
     "email",
     "keyring",
