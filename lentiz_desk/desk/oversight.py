@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, islice, pairwise
 
@@ -143,6 +144,8 @@ def absorb(session: Session) -> int:
     """Take all drops into the oversight compartment, if this person holds it; return how many lines were new."""
     if OVERSIGHT not in {grant.kind for grant in session.grants.values()}:
         return 0
+    with suppress(VaultError):
+        _land(session)
     opened = session.open(session.of_kind(OVERSIGHT)[0])
     seed = opened.compartment.noted(SEALING_NOTE)
     if seed is None:

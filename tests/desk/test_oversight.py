@@ -7,6 +7,8 @@ import os
 import threading
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -20,8 +22,9 @@ from lentiz_desk.desk.session import ASIDE, AUTHORISATION, REGISTER
 from lentiz_desk.desk.signing_in import sign_in
 from lentiz_desk.domain.oversight_entries import OversightNoted
 from lentiz_desk.ledger.wire import to_json
-from lentiz_desk.vault import writing
-from lentiz_desk.vault.errors import FolderReadOnly
+from lentiz_desk.vault import personal, writing
+from lentiz_desk.vault.errors import DiskFull, FolderReadOnly
+from lentiz_desk.vault.sqlcipher import Connection, transaction
 from tests.acceptance.prying import found_in, words_of
 from tests.desk.staged import At
 from tests.world import STAGES, World, passphrase
@@ -159,6 +162,30 @@ def test_a_line_that_did_not_reach_the_disk_does_so_before_the_next(
         assert missing_lines(session) == ()
 
 
+def test_a_line_that_the_personal_file_could_not_keep_never_was(staged: At, monkeypatch: pytest.MonkeyPatch) -> None:
+    world = staged("report")
+    before = steps(world)
+    real = transaction
+
+    @contextmanager
+    def full(connection: Connection, path: Path) -> Iterator[None]:
+        with real(connection, path):
+            yield
+            raise DiskFull(path.name)
+
+    with world.session("directeur") as session:
+        entries = session.open(world.case).compartment.ids()
+        with monkeypatch.context() as patch:
+            patch.setattr(personal, "transaction", full)
+            with pytest.raises(DiskFull):
+                declare_conflict(session, world.case)
+            assert session.open(world.case).compartment.ids() == entries
+        assert session.case(world.case).conflicts == frozenset()
+        note_step(session, "read.exhibit", case=world.case)
+        assert missing_lines(session) == ()
+    assert steps(world) - before == {"read.exhibit": 1}
+
+
 def test_a_line_that_did_not_reach_the_disk_before_signing_out_does_so_at_the_next_sign_in(
     staged: At, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -173,6 +200,20 @@ def test_a_line_that_did_not_reach_the_disk_before_signing_out_does_so_at_the_ne
         pass
     assert steps(world) - before == {"read.case": 1}
     with world.session("directeur") as session:
+        assert missing_lines(session) == ()
+
+
+def test_a_line_on_its_way_to_the_disk_is_not_missing(staged: At, monkeypatch: pytest.MonkeyPatch) -> None:
+    world = staged("report")
+    real = os.fsync
+
+    def late(descriptor: int) -> None:
+        time.sleep(0.1)
+        real(descriptor)
+
+    with world.session("directeur") as session:
+        monkeypatch.setattr(os, "fsync", late)
+        announce(session, session.signer, "read.case", case="", body=None)
         assert missing_lines(session) == ()
 
 
