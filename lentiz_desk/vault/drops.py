@@ -11,7 +11,7 @@ from lentiz_desk.vault.binding import bound, same
 from lentiz_desk.vault.errors import SealBroken
 from lentiz_desk.vault.folder import VaultFolder
 from lentiz_desk.vault.keys import SealingKey, seal
-from lentiz_desk.vault.writing import atomic_write, remove, write_soon
+from lentiz_desk.vault.writing import atomic_write, remove
 
 BUCKETS = (1024, 4096, 16_384, 65_536)
 """Sizes to which a drop is padded, in bytes; beyond the last one, whole multiples of it."""
@@ -38,7 +38,8 @@ def write_drop(folder: VaultFolder, public_hex: str, line: bytes) -> str:
 
 def drop_soon(folder: VaultFolder, public_hex: str, line: bytes, aside: Executor, after: Future[None]) -> Future[None]:
     """As ``write_drop``, on disk when the future is done; it is there only when ``after`` has ended well."""
-    return write_soon(folder.drops / urandom(16).hex(), _sealed(folder, public_hex, line), aside, after)
+    path, sealed = folder.drops / urandom(16).hex(), _sealed(folder, public_hex, line)
+    return aside.submit(atomic_write, path, sealed, before=after.result)
 
 
 def read_drops(folder: VaultFolder, sealing: SealingKey) -> tuple[Drop, ...]:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
-from typing import TYPE_CHECKING
 
 from lentiz_desk.vault.errors import DiskFull, FolderReadOnly, WriteFailed
-
-if TYPE_CHECKING:
-    from concurrent.futures import Executor, Future
 
 TEMPORARY = ".unfinished-"
 """The start of every temporary name; what carries it after a crash was never promised and may go."""
@@ -24,51 +20,24 @@ _FILE_MODE = 0o600
 _FOLDER_MODE = 0o700
 
 
-def atomic_write(path: Path, data: bytes | Iterable[bytes]) -> None:
+def atomic_write(path: Path, data: bytes | Iterable[bytes], *, before: Callable[[], object] | None = None) -> None:
     """Replace a file by new bytes, on disk when this returns; raises DiskFull, FolderReadOnly or WriteFailed.
 
-    Bytes may come piece by piece; what the pieces raise passes, and leaves no file.
+    Bytes may come piece by piece. ``before`` is called when they are on disk and have no name yet. What the pieces or
+    ``before`` raise passes, and leaves no file.
     """
     temporary = temporary_beside(path)
     with named_write_errors(path):
         try:
             _write(temporary, data)
+            if before is not None:
+                before()
             temporary.replace(path)
         except BaseException:
             with suppress(OSError):
                 temporary.unlink()
             raise
         sync_folder(path.parent)
-
-
-def write_soon(path: Path, data: bytes, aside: Executor, after: Future[None]) -> Future[None]:
-    """As ``atomic_write``, when the future is done; the file gets its name only when ``after`` has ended well.
-
-    The future raises as ``atomic_write``, and what ``after`` raises; then there is no file.
-    """
-    temporary = temporary_beside(path)
-
-    def write() -> None:
-        with named_write_errors(path):
-            _write(temporary, data)
-
-    written = aside.submit(write)
-
-    def name() -> None:
-        written.exception()  # it has ended before its file may be cleared away
-        try:
-            after.result()
-            written.result()
-            with named_write_errors(path):
-                temporary.replace(path)
-        except BaseException:
-            with suppress(OSError):
-                temporary.unlink()
-            raise
-        with named_write_errors(path):
-            sync_folder(path.parent)
-
-    return aside.submit(name)
 
 
 def write_new(path: Path, data: bytes) -> None:
