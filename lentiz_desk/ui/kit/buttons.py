@@ -161,9 +161,10 @@ class LinkButton(Button):
         return True
 
     def heightForWidth(self, width: int, /) -> int:
-        """As high as its lines."""
+        """As high as its lines, which may go up to its right side, as they are drawn."""
         around = self._around()
-        lines = self.fontMetrics().boundingRect(0, 0, max(1, width - around.width()), _HIGH, WRAPPED, self.text())
+        inside = max(1, width - around.width() // 2)
+        lines = self.fontMetrics().boundingRect(0, 0, inside, _HIGH, WRAPPED, self.text())
         return max(self.sizeHint().height(), lines.height() + around.height())
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
